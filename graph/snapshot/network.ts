@@ -1,0 +1,153 @@
+import type { Community } from '../records/community.ts';
+import type { Event } from '../records/event.ts';
+import type { Kind, RecordOf } from '../records/kinds.ts';
+import type { Person } from '../records/person.ts';
+import type { Tie } from '../records/tie.ts';
+import type { Topic } from '../records/topic.ts';
+import type { Unit } from '../records/unit.ts';
+import { countingSort, directedRows, type TieList, transpose, twoMode, undirectedRows } from './csr.ts';
+import { type Context, float64, int32, type Snapshot, uint8 } from './snapshot.ts';
+
+/** The records behind a snapshot, in the order of its indexes, and the way from an id to its index. */
+export interface Directory {
+  people: Person[];
+  units: Unit[];
+  communities: Community[];
+  topics: Topic[];
+  events: Event[];
+  person: Map<string, number>;
+  unit: Map<string, number>;
+  community: Map<string, number>;
+  topic: Map<string, number>;
+  event: Map<string, number>;
+}
+
+/** A snapshot with the names that go with it, and the ties that only their two ends may see. */
+export interface Network {
+  snapshot: Snapshot;
+  directory: Directory;
+  privateTies: { source: number; target: number; kind: string; weight: number }[];
+}
+
+/** All records a network is built from. Order does not matter: equal sets give equal bits. */
+export type Records = { [K in Exclude<Kind, 'contact'>]: Iterable<RecordOf<K>> };
+
+export interface BuildOptions {
+  /** Sequence number of the last change that the records hold. */
+  seq: number;
+  /** Who left on or before this ISO day is no longer in the network; memberships that ended by then do not count. */
+  today: string;
+  /** A tie loses half its weight in this many days, counted from the latest time in the store; none = no decay. */
+  halfLifeDays?: number;
+}
+
+/** Builds the network from records (science.md, section 1). O(people + ties), plus sorting ids. */
+export function buildNetwork(records: Records, { seq, today, halfLifeDays }: BuildOptions): Network {
+  const people = byId([...records.person].filter((person) => !person.left || person.left > today));
+  const units = byId(records.unit);
+  const communities = byId(records.community);
+  const topics = byId(records.topic);
+  const events = byId(records.event);
+  const directory: Directory = {
+    people, units, communities, topics, events,
+    person: indexOf(people), unit: indexOf(units), community: indexOf(communities), topic: indexOf(topics), event: indexOf(events),
+  }; // biome-ignore format: two lines, records and their indexes
+  const n = people.length;
+  const { list, privateTies, managers } = readTies(records.tie, directory.person, halfLifeDays);
+
+  const unit = int32(n);
+  const context: Context = {
+    manager: int32(n),
+    level: float64(n),
+    office: int32(n),
+    introduces: uint8(n),
+    communities: twoModeOf(directory.person, directory.community, current(records.membership, today), 'community'),
+    events: twoModeOf(directory.person, directory.event, [...records.attendance].filter((a) => a.status === 'attended'), 'event'),
+    offers: twoModeOf(directory.person, directory.topic, [...records.skill].filter((skill) => skill.offers), 'topic'),
+    seeks: twoModeOf(directory.person, directory.topic, [...records.skill].filter((skill) => skill.seeks), 'topic'),
+  }; // biome-ignore format: one entry a line
+  const offices = new Map<string, number>();
+  people.forEach((person, i) => {
+    unit[i] = person.unit === undefined ? -1 : (directory.unit.get(person.unit) ?? -1);
+    context.manager[i] = (person.manager === undefined ? managers.get(i) : directory.person.get(person.manager)) ?? -1;
+    context.level[i] = person.level ?? Number.NaN;
+    context.office[i] =
+      person.office === undefined ? -1 : (offices.get(person.office) ?? offices.set(person.office, offices.size).size - 1);
+    context.introduces[i] = person.introduces ? 1 : 0;
+  });
+
+  const rows = undirectedRows(n, list);
+  const out = directedRows(n, list);
+  const snapshot: Snapshot = {
+    seq,
+    n,
+    m: rows.neighbors.length / 2,
+    units: units.length,
+    unit,
+    ...rows,
+    out,
+    in: transpose(n, out),
+    context,
+  };
+  return { snapshot, directory, privateTies };
+}
+
+/** The order of ids everywhere: by code units, so that it is the same on every machine. */
+export const compareIds = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+const byId = <T extends { id: string }>(items: Iterable<T>) => [...items].sort((a, b) => compareIds(a.id, b.id));
+const indexOf = (items: { id: string }[]) => new Map(items.map((item, i) => [item.id, i]));
+const current = (memberships: Iterable<RecordOf<'membership'>>, today: string) =>
+  [...memberships].filter((membership) => !membership.until || membership.until >= today);
+
+function twoModeOf<F extends string>(
+  people: Map<string, number>,
+  groups: Map<string, number>,
+  pairs: ({ person: string } & Record<F, string>)[],
+  field: F,
+) {
+  const known = pairs.filter((pair) => people.has(pair.person) && groups.has(pair[field]));
+  return twoMode(people.size, groups.size, known.map((pair) => people.get(pair.person)!), known.map((pair) => groups.get(pair[field])!)); // biome-ignore format: one call
+}
+
+/** Shared ties in canonical order (by kind, then as given), private ones apart, and who reports to whom by ties of kind reports-to. */
+function readTies(ties: Iterable<Tie>, person: Map<string, number>, halfLifeDays?: number) {
+  const source: number[] = [], target: number[] = [], weight: number[] = [], kind: number[] = [], last: number[] = []; // biome-ignore format: one list
+  const kindNumbers = new Map<string, number>();
+  const privateTies: Network['privateTies'] = [];
+  for (const tie of ties) {
+    const s = person.get(tie.source), t = person.get(tie.target); // biome-ignore format: the two ends
+    if (s === undefined || t === undefined || s === t) continue;
+    if (tie.visibility === 'private') {
+      privateTies.push({ source: s, target: t, kind: tie.kind, weight: tie.weight });
+      continue;
+    }
+    let number = kindNumbers.get(tie.kind);
+    if (number === undefined) kindNumbers.set(tie.kind, (number = kindNumbers.size));
+    source.push(s);
+    target.push(t);
+    weight.push(tie.weight);
+    kind.push(number);
+    last.push(tie.last ? Date.parse(tie.last) : Number.NaN);
+  }
+  if (halfLifeDays !== undefined) decay(weight, last, halfLifeDays);
+  // Sums of parallel ties must not depend on the order in which a store hands them out.
+  const names = [...kindNumbers.keys()].sort(compareIds);
+  const rank = Int32Array.from(kindNumbers.keys(), (name) => names.indexOf(name));
+  let order = countingSort(person.size, source.length, (t) => source[t]);
+  order = countingSort(names.length, source.length, (t) => rank[kind[t]], order);
+  const list: TieList = { source: Array.from(order, (t) => source[t]), target: Array.from(order, (t) => target[t]), weight: Array.from(order, (t) => weight[t]) }; // biome-ignore format: one list
+  const managers = new Map<number, number>();
+  const reportsTo = kindNumbers.get('reports-to');
+  if (reportsTo !== undefined)
+    for (const t of order) if (kind[t] === reportsTo && !managers.has(source[t])) managers.set(source[t], target[t]);
+  privateTies.sort((a, b) => a.source - b.source || a.target - b.target || compareIds(a.kind, b.kind));
+  return { list, privateTies, managers };
+}
+
+function decay(weight: number[], last: number[], halfLifeDays: number) {
+  let latest = Number.NEGATIVE_INFINITY;
+  for (const time of last) if (time > latest) latest = time;
+  for (let t = 0; t < weight.length; t++)
+    if (!Number.isNaN(last[t])) weight[t] *= 2 ** (-(latest - last[t]) / 86_400_000 / halfLifeDays);
+}

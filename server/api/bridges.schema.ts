@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { peopleByIdSchema } from './shared.schema.ts';
+
+export const bridgesQuerySchema = z.object({
+  unit: z.string().optional(),
+  community: z.string().optional(),
+  k: z.coerce.number().int().min(1).max(200).default(20),
+  /** map: also everything the picture needs (networks of up to 2,000 people). */
+  include: z.enum(['map']).optional(),
+});
+
+export const bridgeItemSchema = z.object({
+  person: z.string(),
+  betweenness: z.number(),
+  constraint: z.number().nullable(),
+  participation: z.number().nullable(),
+  degree: z.int(),
+  /** Ties that leave the person's unit (or, for a community, the community). */
+  outsideTies: z.int(),
+  /** Other units (with a unit filter, or overall) the person is tied to. */
+  units: z.int(),
+  roles: z.object({
+    coordinator: z.number(),
+    gatekeeper: z.number(),
+    representative: z.number(),
+    consultant: z.number(),
+    liaison: z.number(),
+  }),
+  /** People outside who are tied to the unit or community through this member only. */
+  soleContacts: z.int(),
+  articulation: z.boolean(),
+  text: z.string(),
+});
+export type BridgeItem = z.infer<typeof bridgeItemSchema>;
+
+export const bridgesSchema = z.object({
+  items: z.array(bridgeItemSchema),
+  people: peopleByIdSchema,
+  /** What the ranking speaks of. */
+  scope: z.object({ unit: z.string().nullable(), community: z.string().nullable(), name: z.string() }),
+  map: z
+    .object({
+      units: z.array(z.object({ id: z.string(), name: z.string(), size: z.int() })),
+      /** In the order of ids; unit null = none. */
+      nodes: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          unit: z.string().nullable(),
+          betweenness: z.number(),
+          outsideTies: z.int(),
+        }),
+      ),
+      /** Pairs of positions in `nodes`, with the weight. */
+      ties: z.array(z.tuple([z.int(), z.int(), z.number()])),
+    })
+    .optional(),
+});
+export type Bridges = z.infer<typeof bridgesSchema>;

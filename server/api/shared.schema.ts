@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+/** What every answer that names people carries beside ids, so that a page need not ask again. */
+export const personRefSchema = z.object({
+  name: z.string(),
+  /** Unit id, null = none. */
+  unit: z.string().nullable(),
+  unitName: z.string().nullable(),
+  office: z.string().nullable(),
+  title: z.string().nullable(),
+});
+export type PersonRef = z.infer<typeof personRefSchema>;
+
+/** People by id. */
+export const peopleByIdSchema = z.record(z.string(), personRefSchema);
+
+export const pageQuerySchema = z.object({
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+  cursor: z.string().optional(),
+});
+
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  instance: z.string().optional(),
+  requestId: z.string(),
+  errors: z
+    .array(
+      z.object({
+        detail: z.string(),
+        pointer: z.string().optional(),
+        file: z.string().optional(),
+        line: z.int().optional(),
+        column: z.string().optional(),
+        value: z.string().optional(),
+      }),
+    )
+    .optional(),
+});
+export type ProblemBody = z.infer<typeof problemSchema>;
+
+/** A long computation under way: answered with 202 and a Location. */
+export const jobSchema = z.object({
+  id: z.string(),
+  state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
+  /** 0 … 1 */
+  progress: z.number(),
+  /** Where the finished answer is. */
+  result: z.string().optional(),
+  detail: z.string().optional(),
+});
+export type Job = z.infer<typeof jobSchema>;

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { reasonSchema } from './people.schema.ts';
+import { peopleByIdSchema } from './shared.schema.ts';
+
+export const silosQuerySchema = z.object({
+  permutations: z.coerce.number().int().min(1).max(100_000).default(1000),
+  seed: z.coerce.number().int().default(1),
+});
+
+const figure = z.number().nullable();
+
+export const unitSiloSchema = z.object({
+  unit: z.string(),
+  name: z.string(),
+  parent: z.string().nullable(),
+  size: z.int(),
+  internalTies: z.int(),
+  externalTies: z.int(),
+  eiIndex: figure,
+  pValue: figure,
+  conductance: figure,
+  closure: figure,
+  openness: figure,
+  opennessLow: figure,
+  opennessHigh: figure,
+  silo: z.boolean(),
+  /** The figures in words: what is closed, and how sure we are. */
+  text: z.string(),
+});
+export type UnitSilo = z.infer<typeof unitSiloSchema>;
+
+export const unitPairSchema = z.object({
+  a: z.string(),
+  b: z.string(),
+  ties: z.int(),
+  expected: z.number(),
+  usual: z.number(),
+  /** At least 4 ties would be usual and at most half as many exist. */
+  gap: z.boolean(),
+});
+
+export const silosSchema = z.object({
+  organization: z.object({ eiIndex: figure, pValue: figure, modularity: figure, openness: figure, text: z.string() }),
+  units: z.array(unitSiloSchema),
+  /** Every unordered pair a ≤ b once, the diagonal (a = b) included; only pairs with ties or at least 0.005 expected where there are more than 100 units. */
+  matrix: z.array(unitPairSchema),
+  /** Unit ids in the seriated order in which blocks show. */
+  order: z.array(z.string()),
+  /** Units left out because they have fewer people than may be shown. */
+  suppressed: z.int(),
+  permutations: z.int(),
+  seed: z.int(),
+});
+export type Silos = z.infer<typeof silosSchema>;
+
+/** The people of two units who could bridge them. */
+export const siloPairSchema = unitPairSchema.extend({
+  text: z.string(),
+  /** People who already tie the two units. */
+  spanning: z.array(z.string()),
+  /** Pairs worth introducing, best first; each person at most twice. */
+  introductions: z.array(
+    z.object({
+      a: z.string(),
+      b: z.string(),
+      via: z.array(z.string()),
+      gain: z.object({ people: z.int() }),
+      reasons: z.array(reasonSchema),
+    }),
+  ),
+  people: peopleByIdSchema,
+});
+export type SiloPair = z.infer<typeof siloPairSchema>;

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+const pair = z.object({ source: z.string(), target: z.string() });
+
+export const whatIfRequestSchema = z.strictObject({
+  addTies: z.array(pair).max(1000).default([]),
+  removeTies: z.array(pair).max(1000).default([]),
+  removePeople: z.array(z.string()).max(1000).default([]),
+});
+export type WhatIfRequest = z.infer<typeof whatIfRequestSchema>;
+
+const figures = z.object({
+  people: z.int(),
+  ties: z.int(),
+  components: z.int(),
+  /** Means over people. */
+  reach1: z.number(),
+  reach2: z.number(),
+  reach3: z.number(),
+  units2: z.number(),
+  eiIndex: z.number().nullable(),
+  modularity: z.number().nullable(),
+  openness: z.number().nullable(),
+});
+
+export const whatIfSchema = z.object({
+  before: figures,
+  after: figures,
+  /** People whose two-step reach changes, most first (at most 100). */
+  changed: z.array(z.object({ person: z.string(), name: z.string(), before: z.int(), after: z.int() })),
+});
+export type WhatIf = z.infer<typeof whatIfSchema>;
