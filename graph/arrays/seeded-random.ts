@@ -16,7 +16,10 @@ export function seededRandom(seed: number): Random {
     z = Math.imul(z, 0x735a2d97);
     return z ^ (z >>> 15);
   };
-  let a = next32(), b = next32(), c = next32(), counter = 1; // biome-ignore format: one state
+  let a = next32(),
+    b = next32(),
+    c = next32(),
+    counter = 1;
   const random = (() => {
     const sum = (((a + b) | 0) + counter) | 0;
     counter = (counter + 1) | 0;

@@ -2,8 +2,17 @@ import { z } from 'zod';
 import { id, instant, text } from './fields.ts';
 
 export const eventKinds = [
-  'social', 'kickoff', 'keynote', 'final', 'conference', 'session', 'lunch-and-learn', 'forum', 'leader-session', 'flash',
-] as const; // biome-ignore format: one line reads as the list it is
+  'social',
+  'kickoff',
+  'keynote',
+  'final',
+  'conference',
+  'session',
+  'lunch-and-learn',
+  'forum',
+  'leader-session',
+  'flash',
+] as const;
 
 export const eventSchema = z.object({
   id,

@@ -25,7 +25,8 @@ export function directedRows(n: number, { source, target, weight }: TieList): Ro
     d = target[t];
   }
   for (let i = 1; i <= n; i++) if (offsets[i] === 0) offsets[i] = offsets[i - 1];
-  const neighbors = int32(entries), weights = float64(entries); // biome-ignore format: the two arrays of a row
+  const neighbors = int32(entries),
+    weights = float64(entries);
   for (let k = 0, s = -1, d = -1, at = -1; k < count; k++) {
     const t = order[k];
     if (source[t] === target[t]) continue;
@@ -43,7 +44,9 @@ export function undirectedRows(n: number, { source, target, weight }: TieList): 
   const upper = Int32Array.from(source, (s, t) => Math.max(s, target[t]));
   const pairs = directedRows(n, { source: lower, target: upper, weight });
   const m = pairs.neighbors.length;
-  const from = new Int32Array(2 * m), to = new Int32Array(2 * m), both = new Float64Array(2 * m); // biome-ignore format: one list
+  const from = new Int32Array(2 * m),
+    to = new Int32Array(2 * m),
+    both = new Float64Array(2 * m);
   for (let i = 0, k = 0; i < n; i++)
     for (let t = pairs.offsets[i]; t < pairs.offsets[i + 1]; t++, k++) {
       from[k] = to[m + k] = i;
@@ -69,9 +72,19 @@ export function twoMode(n: number, groups: number, person: ArrayLike<number>, gr
     const before = kept[kept.length - 1];
     if (before === undefined || person[before] !== person[t] || group[before] !== group[t]) kept.push(t);
   }
-  const forward = rowsOf(n, kept, (t) => person[t], (t) => group[t]); // biome-ignore format: a pair of rows
+  const forward = rowsOf(
+    n,
+    kept,
+    (t) => person[t],
+    (t) => group[t],
+  );
   const sorted = [...countingSort(groups, kept.length, (k) => group[kept[k]])].map((k) => kept[k]);
-  const backward = rowsOf(groups, sorted, (t) => group[t], (t) => person[t]); // biome-ignore format: a pair of rows
+  const backward = rowsOf(
+    groups,
+    sorted,
+    (t) => group[t],
+    (t) => person[t],
+  );
   return {
     groups,
     offsets: forward.offsets,
@@ -82,7 +95,8 @@ export function twoMode(n: number, groups: number, person: ArrayLike<number>, gr
 }
 
 function rowsOf(rows: number, order: number[], row: (t: number) => number, value: (t: number) => number) {
-  const offsets = int32(rows + 1), values = int32(order.length); // biome-ignore format: one result
+  const offsets = int32(rows + 1),
+    values = int32(order.length);
   order.forEach((t, k) => {
     offsets[row(t) + 1]++;
     values[k] = value(t);

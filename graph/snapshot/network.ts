@@ -49,9 +49,17 @@ export function buildNetwork(records: Records, { seq, today, halfLifeDays }: Bui
   const topics = byId(records.topic);
   const events = byId(records.event);
   const directory: Directory = {
-    people, units, communities, topics, events,
-    person: indexOf(people), unit: indexOf(units), community: indexOf(communities), topic: indexOf(topics), event: indexOf(events),
-  }; // biome-ignore format: two lines, records and their indexes
+    people,
+    units,
+    communities,
+    topics,
+    events,
+    person: indexOf(people),
+    unit: indexOf(units),
+    community: indexOf(communities),
+    topic: indexOf(topics),
+    event: indexOf(events),
+  };
   const n = people.length;
   const { list, privateTies, managers } = readTies(records.tie, directory.person, halfLifeDays);
 
@@ -62,10 +70,25 @@ export function buildNetwork(records: Records, { seq, today, halfLifeDays }: Bui
     office: int32(n),
     introduces: uint8(n),
     communities: twoModeOf(directory.person, directory.community, current(records.membership, today), 'community'),
-    events: twoModeOf(directory.person, directory.event, [...records.attendance].filter((a) => a.status === 'attended'), 'event'),
-    offers: twoModeOf(directory.person, directory.topic, [...records.skill].filter((skill) => skill.offers), 'topic'),
-    seeks: twoModeOf(directory.person, directory.topic, [...records.skill].filter((skill) => skill.seeks), 'topic'),
-  }; // biome-ignore format: one entry a line
+    events: twoModeOf(
+      directory.person,
+      directory.event,
+      [...records.attendance].filter((a) => a.status === 'attended'),
+      'event',
+    ),
+    offers: twoModeOf(
+      directory.person,
+      directory.topic,
+      [...records.skill].filter((skill) => skill.offers),
+      'topic',
+    ),
+    seeks: twoModeOf(
+      directory.person,
+      directory.topic,
+      [...records.skill].filter((skill) => skill.seeks),
+      'topic',
+    ),
+  };
   const offices = new Map<string, number>();
   people.forEach((person, i) => {
     unit[i] = person.unit === undefined ? -1 : (directory.unit.get(person.unit) ?? -1);
@@ -107,16 +130,26 @@ function twoModeOf<F extends string>(
   field: F,
 ) {
   const known = pairs.filter((pair) => people.has(pair.person) && groups.has(pair[field]));
-  return twoMode(people.size, groups.size, known.map((pair) => people.get(pair.person)!), known.map((pair) => groups.get(pair[field])!)); // biome-ignore format: one call
+  return twoMode(
+    people.size,
+    groups.size,
+    known.map((pair) => people.get(pair.person)!),
+    known.map((pair) => groups.get(pair[field])!),
+  );
 }
 
 /** Shared ties in canonical order (by kind, then as given), private ones apart, and who reports to whom by ties of kind reports-to. */
 function readTies(ties: Iterable<Tie>, person: Map<string, number>, halfLifeDays?: number) {
-  const source: number[] = [], target: number[] = [], weight: number[] = [], kind: number[] = [], last: number[] = []; // biome-ignore format: one list
+  const source: number[] = [],
+    target: number[] = [],
+    weight: number[] = [],
+    kind: number[] = [],
+    last: number[] = [];
   const kindNumbers = new Map<string, number>();
   const privateTies: Network['privateTies'] = [];
   for (const tie of ties) {
-    const s = person.get(tie.source), t = person.get(tie.target); // biome-ignore format: the two ends
+    const s = person.get(tie.source),
+      t = person.get(tie.target);
     if (s === undefined || t === undefined || s === t) continue;
     if (tie.visibility === 'private') {
       privateTies.push({ source: s, target: t, kind: tie.kind, weight: tie.weight });
@@ -136,7 +169,11 @@ function readTies(ties: Iterable<Tie>, person: Map<string, number>, halfLifeDays
   const rank = Int32Array.from(kindNumbers.keys(), (name) => names.indexOf(name));
   let order = countingSort(person.size, source.length, (t) => source[t]);
   order = countingSort(names.length, source.length, (t) => rank[kind[t]], order);
-  const list: TieList = { source: Array.from(order, (t) => source[t]), target: Array.from(order, (t) => target[t]), weight: Array.from(order, (t) => weight[t]) }; // biome-ignore format: one list
+  const list: TieList = {
+    source: Array.from(order, (t) => source[t]),
+    target: Array.from(order, (t) => target[t]),
+    weight: Array.from(order, (t) => weight[t]),
+  };
   const managers = new Map<number, number>();
   const reportsTo = kindNumbers.get('reports-to');
   if (reportsTo !== undefined)
