@@ -1,0 +1,60 @@
+import { directedRows, transpose, twoMode, undirectedRows } from '../../graph/snapshot/csr.ts';
+import { float64, int32, type Snapshot, uint8 } from '../../graph/snapshot/snapshot.ts';
+
+export type Edge = readonly [source: number, target: number, weight?: number];
+
+export interface Graph {
+  edges: readonly Edge[];
+  /** People; as many as the edges and units name when left out. */
+  n?: number;
+  /** Unit number of each person, −1 = none; nobody has one when left out. */
+  unit?: readonly number[];
+  /** How many units there are, empty ones among them. */
+  units?: number;
+}
+
+/** A snapshot for tests, without context: from edges by index (weight 1 unless given), or from a graph with units. */
+export function snapshotOf(graph: readonly Edge[] | Graph): Snapshot {
+  const { edges, ...given }: Graph = 'edges' in graph ? graph : { edges: graph };
+  const n = given.n ?? Math.max(given.unit?.length ?? 0, ...edges.map(([s, t]) => Math.max(s, t) + 1));
+  const unit = int32(n).fill(-1);
+  unit.set(given.unit ?? []);
+  const ties = {
+    source: edges.map(([source]) => source),
+    target: edges.map(([, target]) => target),
+    weight: edges.map(([, , weight]) => weight ?? 1),
+  };
+  const rows = undirectedRows(n, ties);
+  const out = directedRows(n, ties);
+  const none = () => twoMode(n, 0, [], []);
+  return {
+    seq: 0,
+    n,
+    m: rows.neighbors.length / 2,
+    units: given.units ?? Math.max(0, ...unit.map((u) => u + 1)),
+    unit,
+    ...rows,
+    out,
+    in: transpose(n, out),
+    context: {
+      manager: int32(n).fill(-1),
+      level: float64(n).fill(Number.NaN),
+      office: int32(n).fill(-1),
+      introduces: uint8(n).fill(1),
+      communities: none(),
+      events: none(),
+      offers: none(),
+      seeks: none(),
+    },
+  };
+}
+
+export const path = (n: number): Edge[] => Array.from({ length: Math.max(0, n - 1) }, (_, i) => [i, i + 1]);
+export const star = (n: number): Edge[] => Array.from({ length: Math.max(0, n - 1) }, (_, i) => [0, i + 1]);
+export const clique = (n: number, first = 0): Edge[] =>
+  Array.from({ length: n }, (_, i) => Array.from({ length: i }, (_, j): Edge => [first + j, first + i])).flat();
+/** Two cliques of `size` people (0 … size − 1 and size … 2 size − 1, units 0 and 1), joined by the tie of size − 1 and size. */
+export const twoCliques = (size: number): Graph => ({
+  edges: [...clique(size), ...clique(size, size), [size - 1, size]],
+  unit: Array.from({ length: 2 * size }, (_, i) => (i < size ? 0 : 1)),
+});
