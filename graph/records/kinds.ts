@@ -29,7 +29,11 @@ export const kinds = {
     refers: { person: 'person', event: 'event', guestOf: 'person' },
   },
   tie: { schema: tieSchema, key: ['source', 'target', 'kind'], refers: { source: 'person', target: 'person' } },
-  contact: { schema: contactSchema, key: ['source', 'target', 'time'], refers: { source: 'person', target: 'person' } },
+  contact: {
+    schema: contactSchema,
+    key: ['source', 'target', 'kind', 'time'],
+    refers: { source: 'person', target: 'person' },
+  },
 } as const satisfies Record<string, { schema: z.ZodType; key: readonly string[]; refers: Record<string, string> }>;
 
 export type Kind = keyof typeof kinds;

@@ -16,6 +16,17 @@ export const tieSchema = z.object({
 });
 export type Tie = z.infer<typeof tieSchema>;
 
-/** One timed contact; kept for evaluation, and summed into ties where no ties are stated. */
-export const contactSchema = z.object({ source: id, target: id, time: instant, weight: z.number().positive().default(1) });
+/**
+ * One timed contact; kept for evaluation. The tie of its kind is the sum over the stored contacts of its pair, except over
+ * those that are history only: the ties they belong to were stated beside them, and nothing counts twice.
+ */
+export const contactSchema = z.object({
+  source: id,
+  target: id,
+  /** The kind of tie that it is summed into. */
+  kind: id.default('contact'),
+  time: instant,
+  weight: z.number().positive().default(1),
+  history: z.boolean().default(false),
+});
 export type Contact = z.infer<typeof contactSchema>;
