@@ -13,12 +13,21 @@ export interface Store {
   /**
    * Applies all writes in one transaction, in their order, and appends a change for each to the log: all of them or, when the
    * iterable throws or the process dies, none. A later write to a key replaces the earlier. Readers see the state before until it
-   * is committed. Calls from one process or several are serialized. Resolves with the number of the last change (`seq()` where
-   * there were no writes).
+   * is committed. Calls from one process or several are serialized, so the iterable must not wait for another `apply`. Resolves
+   * with the number of the last change (`seq()` where there were no writes).
+   *
+   * What a record refers to (`kinds[kind].refers`) must exist when the last write is done, in whatever order they came; else it
+   * rejects with a Problem of type conflict. So a deletion takes what refers to the record along in the same call, or is refused.
+   * Deleting what is not there changes nothing, and is in the log all the same.
    */
   apply(writes: AsyncIterable<Write> | Iterable<Write>, actor: string): Promise<number>;
 
-  /** All records of a kind, in the order of their keys (code units), from one consistent state. */
+  /**
+   * All records of a kind, with their fields in schema order and absent ones left out, in the order of their key fields by code
+   * points (that of UTF-8 bytes; `<` in JavaScript differs for characters beyond U+FFFF). SQLite reads one committed state;
+   * Neo4j, whose isolation is read committed, may mix states when another transaction commits meanwhile: compare `seq()` before
+   * and after.
+   */
   scan<K extends Kind>(kind: K): AsyncIterable<RecordOf<K>>;
 
   /** The record under a key (`keyOf`), or undefined. */
