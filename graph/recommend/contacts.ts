@@ -1,0 +1,121 @@
+import { quiet, type Run } from '../arrays/run.ts';
+import type { View } from '../snapshot/view.ts';
+import { candidatesOf } from './candidates.ts';
+import { featureNames, preparedFeatures } from './features.ts';
+import { chance, expectedCoverage, withinTwo } from './gain.ts';
+import { type GoBetweens, goBetweens, throughContacts } from './go-betweens.ts';
+import { type Ground, groundsOf } from './grounds.ts';
+import { chooseItinerary } from './itinerary.ts';
+import { lazyQueue, takeBest } from './lazy-greedy.ts';
+import { reachCount } from './reach-count.ts';
+import { relevance } from './relevance.ts';
+import { scoring } from './scoring.ts';
+
+export interface ContactOptions {
+  /** How many at most. */
+  k?: number;
+  /** λ: 0 = whom ego would likely meet anyway, 1 = who opens most of the organization. */
+  bridging?: number;
+  /** Index of the mentor through whom the contacts are met, −1 = through anybody. */
+  via?: number;
+}
+
+/** One suggested contact. All people, units and groups are indexes. */
+export interface Contact {
+  person: number;
+  /** What the choice maximized when this one was taken: (1 − λ) r / max r + λ ΔF / max F. */
+  score: number;
+  /** In (0, 1). */
+  relevance: number;
+  /** What the tie adds to those before it when all of them form: people newly within 2 steps, units first reached. */
+  gain: { people: number; units: number };
+  /** At most three, the most telling first, never none; `reasons` puts them into words. */
+  grounds: Ground[];
+  /** Go-betweens from ego outwards, empty where nobody can introduce. */
+  via: number[];
+  /** Whom this tie alone would newly bring within 2 steps. */
+  opens: Int32Array;
+}
+
+export interface Contacts {
+  /** In the order in which they were chosen; with `via`, of the meetings. */
+  items: Contact[];
+  before: { people: number; units: number };
+  after: { people: number; units: number };
+}
+
+/**
+ * Whom ego should meet: candidates → score → choose → explain (science.md, section 4). Maximizes
+ * (1 − λ) Σ r(j) / max r + λ F(S) / max F({j}) over at most k candidates, lazily but exactly greedy, hence at least 1 − 1/e of
+ * the optimum; both maxima are over all candidates, a term whose maximum is 0 counts as 0, equal scores are ordered by index.
+ * With `via` each contact is met through the mentor or somebody met earlier on, and the bound does not hold. O(n + m) at least.
+ */
+export function recommendContacts(
+  view: View,
+  ego: number,
+  { k = 10, bridging = 0.5, via = -1 }: ContactOptions = {},
+  { signal }: Run = quiet,
+): Contacts {
+  const { snapshot } = view;
+  checkOptions(snapshot.n, ego, { k, bridging, via });
+  const within = withinTwo(snapshot, ego);
+  const features = preparedFeatures(snapshot);
+  features.load(ego);
+  const candidates = candidatesOf(view, ego).filter((j) => j !== via);
+  const relevances = new Float64Array(snapshot.n),
+    row = new Float64Array(featureNames.length);
+  for (const j of candidates) {
+    features.read(j, row);
+    relevances[j] = relevance(row);
+  }
+  signal.throwIfAborted();
+
+  const coverage = expectedCoverage(snapshot, ego, within);
+  const score = scoring(candidates, relevances, coverage, bridging);
+  const count = reachCount(snapshot, ego, within);
+  const before = count.now(),
+    alone = reachCount(snapshot, ego, within);
+  const items: Contact[] = [];
+  const take = (person: number, ways: GoBetweens) => {
+    const { people, units } = count.preview(person);
+    const earlier = items.map((item) => item.person);
+    items.push({
+      person,
+      score: score.value(person),
+      relevance: relevances[person],
+      gain: { people, units: units.length },
+      grounds: groundsOf(view, ego, { person, earlier, features, shares: score.shares(person), within, count, alone }),
+      via: ways.best(person),
+      opens: alone.opens(person),
+    });
+    count.add(person);
+    coverage.add(person, chance(relevances[person]));
+  };
+
+  if (via >= 0) {
+    const ways = goBetweens(view.introductions, ego);
+    if (view.visible[via]) ways.open(via, 1);
+    chooseItinerary(candidates, k, score, ways, (person) => {
+      take(person, ways);
+      ways.open(person, 1);
+    });
+  } else {
+    const ways = throughContacts(view.introductions, ego);
+    const queue = lazyQueue(snapshot.n);
+    for (const j of candidates) queue.push(j, score.bound(j));
+    for (let best = takeBest(queue, score.value); best; best = items.length < k ? takeBest(queue, score.value) : undefined) {
+      signal.throwIfAborted();
+      take(best.candidate, ways);
+    }
+  }
+  return { items, before, after: count.now() };
+}
+
+function checkOptions(n: number, ego: number, { k, bridging, via }: Required<ContactOptions>) {
+  const isPerson = (i: number) => Number.isInteger(i) && i >= 0 && i < n;
+  if (!isPerson(ego)) throw new RangeError(`ego is ${ego}, expected a person index in 0 … ${n - 1}`);
+  if (via !== -1 && (!isPerson(via) || via === ego))
+    throw new RangeError(`via is ${via}, expected −1 or the index of somebody else than ego`);
+  if (!Number.isInteger(k) || k < 1) throw new RangeError(`k is ${k}, expected a whole number of at least 1`);
+  if (!(bridging >= 0 && bridging <= 1)) throw new RangeError(`bridging is ${bridging}, expected a number in 0 … 1`);
+}
