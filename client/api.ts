@@ -1,0 +1,118 @@
+import type { Bridges } from '../server/api/bridges.schema.ts';
+import type { CommunitiesPage, CommunityDetail } from '../server/api/communities.schema.ts';
+import type { Import } from '../server/api/imports.schema.ts';
+import type { Overview } from '../server/api/overview.schema.ts';
+import type { Contacts, Ego, PeoplePage, PersonMeasures, Profile, Reach } from '../server/api/people.schema.ts';
+import type { Job, ProblemBody } from '../server/api/shared.schema.ts';
+import type { Silos } from '../server/api/silos.schema.ts';
+import { readViewer, viewerHeader } from './viewer.ts';
+
+export type Query = Record<string, string | number | boolean | undefined>;
+
+export interface AskOptions {
+  signal?: AbortSignal;
+  /** Share done of a long computation, 0 … 1. */
+  progress?: (share: number) => void;
+}
+
+/** A failure as the server tells it (RFC 9457), or status 0 where no answer came. */
+export class ApiError extends Error {
+  override name = 'ApiError';
+  constructor(readonly problem: Omit<ProblemBody, 'requestId'> & { requestId?: string }) {
+    super(problem.detail || problem.title);
+  }
+  get status() {
+    return this.problem.status;
+  }
+}
+
+const at = encodeURIComponent;
+
+/** The questions the pages ask; each answers the body that the server's schema of the same name describes. */
+export const api = {
+  overview: (options?: AskOptions) => get<Overview>('/overview', {}, options),
+  people: (query: Query, options?: AskOptions) => get<PeoplePage>('/people', query, options),
+  person: (id: string, options?: AskOptions) => get<Profile>(`/people/${at(id)}`, {}, options),
+  ego: (id: string, query: Query, options?: AskOptions) => get<Ego>(`/people/${at(id)}/ego`, query, options),
+  reach: (id: string, query: Query, options?: AskOptions) => get<Reach>(`/people/${at(id)}/reach`, query, options),
+  contacts: (id: string, query: Query, options?: AskOptions) => get<Contacts>(`/people/${at(id)}/contacts`, query, options),
+  measures: (id: string, options?: AskOptions) => get<PersonMeasures>(`/people/${at(id)}/measures`, {}, options),
+  silos: (query: Query, options?: AskOptions) => get<Silos>('/silos', query, options),
+  bridges: (query: Query, options?: AskOptions) => get<Bridges>('/bridges', query, options),
+  communityBridges: (id: string, query: Query, options?: AskOptions) =>
+    get<Bridges>(`/communities/${at(id)}/bridges`, query, options),
+  communities: (query: Query, options?: AskOptions) => get<CommunitiesPage>('/communities', query, options),
+  community: (id: string, options?: AskOptions) => get<CommunityDetail>(`/communities/${at(id)}`, {}, options),
+  startImport: (form: FormData, options?: AskOptions) => send<Import>('POST', '/imports', form, options),
+  import: (id: string, options?: AskOptions) => get<Import>(`/imports/${at(id)}`, {}, options),
+};
+
+/** GET below /api/v1; a 202 is followed until its job is done. */
+export async function get<Body>(path: string, query: Query = {}, { signal, progress }: AskOptions = {}): Promise<Body> {
+  const given = Object.entries(query).flatMap(([key, value]) =>
+    value === undefined || value === '' ? [] : [[key, String(value)]],
+  );
+  const search = given.length ? `?${new URLSearchParams(given)}` : '';
+  const response = await request(`/api/v1${path}${search}`, { signal });
+  return (response.status === 202 ? await finished(response, { signal, progress }) : await response.json()) as Body;
+}
+
+/** A write below /api/v1 that answers a body, whatever its 2xx status. */
+export async function send<Body>(
+  method: string,
+  path: string,
+  body: FormData | object,
+  { signal }: AskOptions = {},
+): Promise<Body> {
+  const json = !(body instanceof FormData);
+  const headers: Record<string, string> = json ? { 'content-type': 'application/json' } : {};
+  const init = { method, headers, body: json ? JSON.stringify(body) : body, signal };
+  return (await (await request(`/api/v1${path}`, init)).json()) as Body;
+}
+
+async function request(url: string, init: RequestInit & { headers?: Record<string, string> }): Promise<Response> {
+  const viewer = readViewer();
+  const identity: Record<string, string> = viewer ? { 'x-crosstie-viewer': viewerHeader(viewer) } : {};
+  const response = await fetch(url, { ...init, headers: { accept: 'application/json', ...init.headers, ...identity } }).catch(
+    (error: Error) => {
+      if (error.name === 'AbortError') throw error;
+      throw new ApiError({ type: 'about:blank', title: 'No answer', status: 0, detail: '' });
+    },
+  );
+  if (!response.ok) throw new ApiError(await problemOf(response));
+  return response;
+}
+
+async function problemOf(response: Response): Promise<ProblemBody> {
+  const body = response.headers.get('content-type')?.includes('json') ? await response.json() : {};
+  return { type: 'about:blank', title: response.statusText, detail: '', requestId: '', status: response.status, ...body };
+}
+
+/** Polls a job more and more rarely, up to once in a second; an aborted wait cancels it. */
+async function finished(accepted: Response, { signal, progress }: AskOptions): Promise<unknown> {
+  const location = accepted.headers.get('location');
+  let job = (await accepted.json()) as Job;
+  if (!location) throw new ApiError({ type: 'about:blank', title: 'No answer', status: 0, detail: 'The job has no address.' });
+  for (let pause = 100; job.state === 'queued' || job.state === 'running'; pause = Math.min(1000, pause * 1.5)) {
+    progress?.(job.progress);
+    if (!(await waited(pause, signal))) {
+      void fetch(location, { method: 'DELETE' }).catch(() => {});
+      signal?.throwIfAborted();
+    }
+    job = (await (await request(location, { signal })).json()) as Job;
+  }
+  if (job.state !== 'done' || !job.result)
+    throw new ApiError({ type: 'about:blank', title: `The computation ${job.state}`, status: 500, detail: job.detail ?? '' });
+  return (await request(job.result, { signal })).json();
+}
+
+function waited(milliseconds: number, signal?: AbortSignal) {
+  return new Promise<boolean>((resolve) => {
+    const timer = setTimeout(() => resolve(true), milliseconds);
+    const stop = () => {
+      clearTimeout(timer);
+      resolve(false);
+    };
+    signal?.addEventListener('abort', stop, { once: true });
+  });
+}

@@ -1,0 +1,12 @@
+import { Link } from 'react-router';
+
+/** Unit and office of a person, as far as they are known. */
+export const where = ({ unitName, office }: { unitName?: string | null; office?: string | null }) =>
+  [unitName, office].filter(Boolean).join(', ');
+
+/** A name that leads to the person's page. */
+export const PersonName = ({ id, name }: { id: string; name: string }) => (
+  <Link to={`/people/${encodeURIComponent(id)}`} className="ct-person-name">
+    {name}
+  </Link>
+);
