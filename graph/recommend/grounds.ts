@@ -53,8 +53,9 @@ export function groundsOf(view: View, ego: number, choice: Choice): Ground[] {
   return found.length > 0 ? found.slice(0, MOST) : [fallback(view, ego, choice)];
 }
 
-function reachGrounds({ snapshot }: View, ego: number, { person, earlier, shares, count }: Choice): Ground[] {
-  const { unit, offsets, neighbors } = snapshot;
+function reachGrounds({ snapshot, introductions }: View, ego: number, { person, earlier, shares, count }: Choice): Ground[] {
+  const { unit } = snapshot,
+    { offsets, neighbors } = introductions;
   const of = new Map(shares.reach.map(({ unit: u, share }) => [u, share]));
   const take = (u: number) => {
     const share = of.get(u) ?? 0;

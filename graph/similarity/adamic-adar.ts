@@ -6,14 +6,14 @@ export interface PathScores {
   score: Float64Array;
   /** Int32Array(n): common contacts of ego and the person */
   common: Int32Array;
-  /** Int32Array(n), of which the first `count` are the people two steps away or ego's contacts with common contacts; ego is not among them */
+  /** Int32Array(n), of which the first `count` are those who have some, ego not among them */
   touched: Int32Array;
   count: number;
 }
 
 /**
  * Weighted Adamic–Adar (Adamic & Adar 2003, with weights after Lü & Zhou 2010; log weights, strength in the discount):
- * Σ_z [log(1 + w_iz) + log(1 + w_zj)] / log(1 + s_z) over the common contacts z of i and j. 0 without common contacts.
+ * Σ_z log(1 + w_iz) · log(1 + w_zj) / log(1 + s_z) over the common contacts z of i and j. 0 without common contacts.
  * Prepared once a snapshot in O(n + m); one ego costs its two-step walks, Σ_{z ∈ N(i)} k_z.
  */
 export function adamicAdar({ n, offsets, neighbors, weights }: Snapshot) {
@@ -35,7 +35,7 @@ export function adamicAdar({ n, offsets, neighbors, weights }: Snapshot) {
         const j = neighbors[u];
         if (j === ego) continue;
         if (common[j]++ === 0) touched[paths.count++] = j;
-        score[j] += (logWeights[t] + logWeights[u]) * share;
+        score[j] += logWeights[t] * logWeights[u] * share;
       }
     }
   };
