@@ -1,0 +1,53 @@
+import { count, figure, percent } from '../words/numbers.ts';
+
+/**
+ * How a value compares: `percentile` is the share of people, 0 … 100, with a value at most this one. `degree` is the word for
+ * the kind of quantity: "many" for counts, "high" or "much" for others.
+ */
+export function comparison(percentile: number | null, quality: 'many' | 'high' | 'much'): string {
+  if (percentile === null) return '';
+  if (percentile >= 100) return `: nobody here has ${quality === 'high' ? 'a higher figure' : 'more'}`;
+  const share = percentile < 1 ? 'less than 1 %' : `${Math.floor(percentile)} %`;
+  return `, at least as ${quality} as ${quality === 'high' ? 'for ' : ''}${share} of people here`;
+}
+
+export type Describe = (value: number | null, percentile: number | null) => string;
+
+const defined =
+  (undefinedText: string, text: (value: number, percentile: number | null) => string): Describe =>
+  (value, percentile) =>
+    value === null || Number.isNaN(value) ? undefinedText : text(value, percentile);
+
+const noTies = 'Not defined without ties.';
+const isMany = (text: (value: number) => string) =>
+  defined(noTies, (value, percentile) => `${text(value)}${value === 0 ? '' : comparison(percentile, 'many')}.`);
+const isHigh = (text: (value: number) => string, undefinedText = noTies) =>
+  defined(undefinedText, (value, percentile) => `${text(value)}${comparison(percentile, 'high')}.`);
+
+const reaches = (steps: string) => isMany((value) => `Reaches ${count(value, 'person', 'people')} in ${steps}`);
+
+/** What each measure says of one person, as a sentence; null (or NaN) = not defined. */
+export const sentences = {
+  degree: isMany((value) => `Is tied to ${count(value, 'person', 'people')}`),
+  strength: defined(noTies, (value, percentile) => `The ties weigh ${figure(value)} together${comparison(percentile, 'much')}.`),
+  betweenness: isMany((value) =>
+    value === 0 ? 'Lies on no shortest way between two others' : `Lies on ${percent(value)} of the shortest ways between others`,
+  ),
+  harmonic: isHigh((value) => `Closeness to everybody is ${figure(value)} (1 = tied to all)`, 'Not defined for a single person.'),
+  constraint: isHigh((value) => `Constraint is ${figure(value)} (the lower, the less the contacts know one another)`),
+  effectiveSize: isMany((value) => `The contacts count as ${figure(value)} who do not know one another`),
+  efficiency: isHigh((value) => `${percent(value)} of the contacts lead where the others do not`),
+  participation: isHigh(
+    (value) => `Spread of the ties over units is ${figure(value)} (0 = all in one unit)`,
+    'Not defined without a tie to somebody who has a unit.',
+  ),
+  reach1: reaches('one step'),
+  reach2: reaches('two steps'),
+  reach3: reaches('three steps'),
+  units2: isMany((value) => `Reaches people of ${count(value, 'unit')} in two steps`),
+  articulation: defined(noTies, (value) =>
+    value === 1
+      ? 'Without this person, others would be cut off from the network.'
+      : 'The network holds together without this person.',
+  ),
+} satisfies Record<string, Describe>;

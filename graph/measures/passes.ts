@@ -1,0 +1,128 @@
+import { quiet, type Run } from '../arrays/run.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { articulation } from './articulation.ts';
+import { betweenness } from './betweenness.ts';
+import { degree } from './degree.ts';
+import { distanceCounts } from './distance-counts.ts';
+import { harmonicCounter } from './harmonic.ts';
+import type { SourceRange } from './options.ts';
+import { participation } from './participation.ts';
+import { reachCounter } from './reach.ts';
+import { strength } from './strength.ts';
+import { structuralHoles } from './structural-holes.ts';
+import { unitsWithinTwo } from './units-within.ts';
+
+export const measureIds = [
+  'degree',
+  'strength',
+  'betweenness',
+  'harmonic',
+  'constraint',
+  'effectiveSize',
+  'efficiency',
+  'participation',
+  'reach1',
+  'reach2',
+  'reach3',
+  'units2',
+  'articulation',
+] as const;
+export type MeasureId = (typeof measureIds)[number];
+export type MeasureValues = Float64Array | Int32Array | Uint8Array;
+export type MeasureArrays = Partial<Record<MeasureId, MeasureValues>>;
+
+/** One run over the network, and the measures that come out of it together. */
+export interface Pass {
+  measures: readonly MeasureId[];
+  /** Whether a range of sources may be given: results of parts that cover everybody are then added, element by element. */
+  splits: boolean;
+  /** About how many elementary steps (nanoseconds or two) it takes for these of its measures. */
+  estimate(snapshot: Snapshot, ids: readonly MeasureId[]): number;
+  /** At least these of its measures. */
+  compute(snapshot: Snapshot, ids: readonly MeasureId[], range?: SourceRange, run?: Run): MeasureArrays;
+}
+
+/** Everything `measures` is computed by, cheap passes first. */
+export const passes: readonly Pass[] = [
+  { measures: ['degree'], splits: false, estimate: ({ n }) => n, compute: (snapshot) => ({ degree: degree(snapshot) }) },
+  {
+    measures: ['strength'],
+    splits: false,
+    estimate: size,
+    compute: (snapshot) => ({ strength: strength(snapshot) }),
+  },
+  {
+    measures: ['participation'],
+    splits: false,
+    estimate: (snapshot) => 4 * size(snapshot),
+    compute: (snapshot, _ids, _range, run) => ({ participation: participation(snapshot, {}, run) }),
+  },
+  {
+    measures: ['articulation'],
+    splits: false,
+    estimate: (snapshot) => 4 * size(snapshot),
+    compute: (snapshot, _ids, _range, run) => ({ articulation: articulation(snapshot, {}, run) }),
+  },
+  {
+    measures: ['units2'],
+    splits: false,
+    estimate: (snapshot) => 4 * size(snapshot) * Math.ceil(snapshot.units / 32),
+    compute: (snapshot, _ids, _range, run) => ({ units2: unitsWithinTwo(snapshot, {}, run) }),
+  },
+  {
+    measures: ['constraint', 'effectiveSize', 'efficiency'],
+    splits: false,
+    estimate: ({ n, offsets }) => {
+      let steps = 0;
+      for (let i = 0; i < n; i++) steps += (offsets[i + 1] - offsets[i]) ** 2;
+      return 2 * steps;
+    },
+    compute: (snapshot, _ids, _range, run) => ({ ...structuralHoles(snapshot, {}, run) }),
+  },
+  {
+    measures: ['reach1', 'reach2', 'reach3', 'harmonic'],
+    splits: true,
+    estimate: (snapshot, ids) => (size(snapshot) * snapshot.n * (ids.includes('harmonic') ? 6 : 3)) / 16,
+    compute: distances,
+  },
+  {
+    measures: ['betweenness'],
+    splits: true,
+    estimate: (snapshot) => 4 * size(snapshot) * snapshot.n,
+    compute: (snapshot, _ids, range, run) => ({ betweenness: betweenness(snapshot, range, run) }),
+  },
+];
+
+/** Adds the arrays of one part of a split pass to those of the parts before. */
+export function addParts(sum: MeasureArrays, part: MeasureArrays): MeasureArrays {
+  for (const [id, values] of Object.entries(part) as [MeasureId, MeasureValues][]) {
+    const total = sum[id];
+    if (total === undefined) sum[id] = values;
+    else for (let i = 0; i < values.length; i++) total[i] += values[i];
+  }
+  return sum;
+}
+
+/** Reach and harmonic closeness from the same walks; no farther than three steps where harmonic is not asked for. */
+function distances(snapshot: Snapshot, ids: readonly MeasureId[], range: SourceRange = {}, run: Run = quiet): MeasureArrays {
+  const steps = ids.includes('reach3') ? 3 : ids.includes('reach2') ? 2 : 1;
+  const all = ids.includes('harmonic');
+  const reached = reachCounter(snapshot.n, steps);
+  const closeness = harmonicCounter(snapshot.n);
+  const add = (distance: number, counts: Int32Array) => {
+    reached.add(distance, counts);
+    if (all) closeness.add(distance, counts);
+  };
+  distanceCounts(snapshot, all ? range : { ...range, maxSteps: steps }, add, run);
+  const [reach1, reach2, reach3] = reached.within;
+  return {
+    reach1,
+    ...(steps >= 2 && { reach2 }),
+    ...(steps >= 3 && { reach3 }),
+    ...(all && { harmonic: closeness.mean() }),
+  };
+}
+
+function size({ n, m }: Snapshot) {
+  return n + 2 * m;
+}
