@@ -128,6 +128,8 @@ export const contactsSchema = z.object({
     after: z.object({ people: z.int(), units: z.int() }),
   }),
   people: peopleByIdSchema,
+  /** With include=opens where the map is not complete: unit and present distance of everybody in `opens`, so that cells can be counted. */
+  opened: z.record(z.string(), z.object({ unit: z.string().nullable(), distance: z.int().min(1).max(4) })).optional(),
 });
 export type Contacts = z.infer<typeof contactsSchema>;
 
