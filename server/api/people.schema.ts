@@ -83,6 +83,11 @@ export const contactsQuerySchema = z.object({
   /** opens: also who each contact alone would bring within two steps. */
   include: z.enum(['opens']).optional(),
   ties: z.enum(['all', 'stronger']).default('all'),
+  /** Ids, comma-separated or repeated: people whose `opens` is wanted whether they are chosen or not (kept in the picture). */
+  keep: z
+    .union([z.string(), z.array(z.string())])
+    .transform((given) => [given].flat().flatMap((ids) => ids.split(',').filter(Boolean)))
+    .optional(),
 });
 
 export const reasonSchema = z.object({
@@ -128,7 +133,9 @@ export const contactsSchema = z.object({
     after: z.object({ people: z.int(), units: z.int() }),
   }),
   people: peopleByIdSchema,
-  /** With include=opens where the map is not complete: unit and present distance of everybody in `opens`, so that cells can be counted. */
+  /** For those of `keep` whom the viewer may see: whom each alone would newly bring within two steps, themself included. */
+  kept: z.array(z.object({ person: z.string(), opens: z.array(z.string()) })).optional(),
+  /** With include=opens where the map is not complete: unit and present distance of everybody in any `opens`, so that cells can be counted. */
   opened: z.record(z.string(), z.object({ unit: z.string().nullable(), distance: z.int().min(1).max(4) })).optional(),
 });
 export type Contacts = z.infer<typeof contactsSchema>;
