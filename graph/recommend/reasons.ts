@@ -1,5 +1,7 @@
 import type { Directory } from '../snapshot/network.ts';
+import type { CommonGround } from './common-ground.ts';
 import type { Ground } from './grounds.ts';
+import type { PairGround } from './pairs.ts';
 
 /** A reason in words, with the ids of what it speaks of. */
 export interface Reason {
@@ -8,12 +10,22 @@ export interface Reason {
   about: string[];
 }
 
-/** Puts the grounds of a choice into words addressed to ego. */
-export function reasons(grounds: Ground[], directory: Directory, ego: number): Reason[] {
-  return grounds.map((ground) => ({ kind: ground.kind, ...words(ground, directory, ego) }));
-}
+type Words = Omit<Reason, 'kind'>;
 
-function words(ground: Ground, directory: Directory, ego: number): { text: string; about: string[] } {
+/** Puts the grounds of a suggestion into words addressed to ego. */
+export const reasons = (grounds: Ground[], directory: Directory): Reason[] =>
+  grounds.map((ground) => ({ kind: ground.kind, ...words(ground, directory) }));
+
+/** Puts the grounds of a pair into words about the two. */
+export const pairReasons = (grounds: PairGround[], directory: Directory): Reason[] =>
+  grounds.map((ground) => ({
+    kind: ground.kind,
+    ...(ground.kind === 'reach'
+      ? { text: `${reachText(ground.people)} of one of them`, about: [] }
+      : commonWords(ground, directory, 'Both')),
+  }));
+
+function words(ground: Ground, directory: Directory): Words {
   switch (ground.kind) {
     case 'first-in-unit': {
       const unit = directory.units[ground.unit];
@@ -23,35 +35,42 @@ function words(ground: Ground, directory: Directory, ego: number): { text: strin
       const units = ground.units.map((u) => directory.units[u]);
       return { text: `Would bring ${list(units.map((unit) => unitName(unit.name)))} within two steps`, about: ids(units) };
     }
-    case 'common-contacts': {
-      const people = ground.people.map((i) => directory.people[i]);
-      return { text: `You both know ${list(names(people), ground.count)}`, about: ids(people) };
-    }
-    case 'community': {
-      const communities = ground.communities.map((c) => directory.communities[c]);
-      return { text: `You are both in ${list(names(communities))}`, about: ids(communities) };
-    }
-    case 'event': {
-      const events = ground.events.map((e) => directory.events[e]);
-      return { text: `You were both at ${list(names(events))}`, about: ids(events) };
-    }
     case 'offers': {
       const topics = ground.topics.map((t) => directory.topics[t]);
       return { text: `Offers what you seek: ${list(names(topics))}`, about: ids(topics) };
     }
-    case 'office':
-      return { text: `Works in your office, ${directory.people[ego].office}`, about: [] };
     case 'reach':
-      return { text: reachText(ground.people, ground.alone), about: [] };
+      return { text: `${reachText(ground.people)}${ground.alone ? ', even without the others' : ''}`, about: [] };
     case 'close-by':
-      return { text: `Is ${['no', 'one', 'two', 'three'][ground.steps] ?? ground.steps} steps away from you`, about: [] };
+      return { text: `Is ${ground.steps} steps away from you`, about: [] };
+    default:
+      return commonWords(ground, directory, 'You');
   }
 }
 
-const reachText = (people: number, alone: boolean) =>
-  alone
-    ? `Would alone bring ${people === 1 ? 'one person' : `${people} people`} within two steps`
-    : `Would bring ${people === 1 ? 'one more person' : `${people} more people`} within two steps`;
+function commonWords(ground: CommonGround, directory: Directory, subject: 'You' | 'Both'): Words {
+  const who = (verb: string) => (subject === 'You' ? `You ${verb} both` : `Both ${verb}`);
+  const whoBoth = subject === 'You' ? 'You both' : 'Both';
+  switch (ground.kind) {
+    case 'common-contacts': {
+      const people = ground.people.map((i) => directory.people[i]);
+      return { text: `${whoBoth} know ${list(names(people), ground.count)}`, about: ids(people) };
+    }
+    case 'community': {
+      const communities = ground.communities.map((c) => directory.communities[c]);
+      return { text: `${who('are')} in ${list(names(communities))}`, about: ids(communities) };
+    }
+    case 'event': {
+      const events = ground.events.map((e) => directory.events[e]);
+      return { text: `${who('were')} at ${list(names(events))}`, about: ids(events) };
+    }
+    case 'office':
+      return { text: `${whoBoth} work in ${directory.people[ground.person].office}`, about: [] };
+  }
+}
+
+const reachText = (people: number) =>
+  `Would bring ${people === 1 ? 'one more person' : `${people} more people`} within two steps`;
 
 /** Units that are only numbered need the word. */
 export const unitName = (name: string) => (/^\d+$/.test(name) ? `unit ${name}` : name);
