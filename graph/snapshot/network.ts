@@ -146,13 +146,15 @@ function readTies(ties: Iterable<Tie>, person: Map<string, number>, halfLifeDays
     kind: number[] = [],
     last: number[] = [];
   const kindNumbers = new Map<string, number>();
-  const privateTies: Network['privateTies'] = [];
+  const privateTies: Network['privateTies'] = [],
+    privateLast: number[] = [];
   for (const tie of ties) {
     const s = person.get(tie.source),
       t = person.get(tie.target);
     if (s === undefined || t === undefined || s === t) continue;
     if (tie.visibility === 'private') {
       privateTies.push({ source: s, target: t, kind: tie.kind, weight: tie.weight });
+      privateLast.push(timeOf(tie));
       continue;
     }
     let number = kindNumbers.get(tie.kind);
@@ -161,9 +163,18 @@ function readTies(ties: Iterable<Tie>, person: Map<string, number>, halfLifeDays
     target.push(t);
     weight.push(tie.weight);
     kind.push(number);
-    last.push(tie.last ? Date.parse(tie.last) : Number.NaN);
+    last.push(timeOf(tie));
   }
-  if (halfLifeDays !== undefined) decay(weight, last, halfLifeDays);
+  if (halfLifeDays !== undefined) {
+    // Age counts from the latest shared tie: a private one must not change what others see.
+    let latest = Number.NEGATIVE_INFINITY;
+    for (const time of last) if (time > latest) latest = time;
+    const kept = (time: number) => (time < latest ? 2 ** (-(latest - time) / 86_400_000 / halfLifeDays) : 1);
+    last.forEach((time, t) => {
+      weight[t] *= kept(time);
+    });
+    for (const [t, tie] of privateTies.entries()) tie.weight *= kept(privateLast[t]);
+  }
   // Sums of parallel ties must not depend on the order in which a store hands them out.
   const names = [...kindNumbers.keys()].sort(compareIds);
   const rank = Int32Array.from(kindNumbers.keys(), (name) => names.indexOf(name));
@@ -182,9 +193,4 @@ function readTies(ties: Iterable<Tie>, person: Map<string, number>, halfLifeDays
   return { list, privateTies, managers };
 }
 
-function decay(weight: number[], last: number[], halfLifeDays: number) {
-  let latest = Number.NEGATIVE_INFINITY;
-  for (const time of last) if (time > latest) latest = time;
-  for (let t = 0; t < weight.length; t++)
-    if (!Number.isNaN(last[t])) weight[t] *= 2 ** (-(latest - last[t]) / 86_400_000 / halfLifeDays);
-}
+const timeOf = (tie: Tie) => (tie.last ? Date.parse(tie.last) : Number.NaN);

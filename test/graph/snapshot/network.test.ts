@@ -56,6 +56,16 @@ describe('the network', () => {
     expect(privateTies).toEqual([{ source: 1, target: 0, kind: 'contact', weight: 3 }]);
   });
 
+  test('a private tie loses weight with its age too, counted from the latest shared tie, which it does not move', () => {
+    const people = [person('a'), person('b'), person('c'), person('d')];
+    const shared = [tie('a', 'b', { last: '2026-01-11T00:00:00Z' }), tie('a', 'c', { last: '2026-01-01T00:00:00Z' })];
+    const old = tie('a', 'd', { visibility: 'private', weight: 8, last: '2025-12-22T00:00:00Z' });
+    const recent = tie('b', 'd', { visibility: 'private', weight: 8, last: '2026-02-01T00:00:00Z' });
+    const { snapshot, privateTies } = build({ person: people, tie: [...shared, old, recent] }, { halfLifeDays: 10 });
+    expect([...snapshot.weights.subarray(0, 2)]).toEqual([1, 0.5]);
+    expect(privateTies.map(({ weight }) => weight)).toEqual([2, 8]);
+  });
+
   test('out and in rows keep the direction, the rows themselves do not', () => {
     const { snapshot } = build({ person: [person('a'), person('b')], tie: [tie('b', 'a', { weight: 2 })] });
     expect([...snapshot.offsets]).toEqual([0, 1, 2]);
