@@ -7,7 +7,8 @@ import type { Job, ProblemBody } from '../server/api/shared.schema.ts';
 import type { Silos } from '../server/api/silos.schema.ts';
 import { readViewer, viewerHeader } from './viewer.ts';
 
-export type Query = Record<string, string | number | boolean | undefined>;
+/** A list is given as a repeated parameter. */
+export type Query = Record<string, string | number | boolean | string[] | undefined>;
 
 export interface AskOptions {
   signal?: AbortSignal;
@@ -50,7 +51,7 @@ export const api = {
 /** GET below /api/v1; a 202 is followed until its job is done. */
 export async function get<Body>(path: string, query: Query = {}, { signal, progress }: AskOptions = {}): Promise<Body> {
   const given = Object.entries(query).flatMap(([key, value]) =>
-    value === undefined || value === '' ? [] : [[key, String(value)]],
+    [value].flat().flatMap((each) => (each === undefined || each === '' ? [] : [[key, String(each)]])),
   );
   const search = given.length ? `?${new URLSearchParams(given)}` : '';
   const response = await request(`/api/v1${path}${search}`, { signal });

@@ -83,10 +83,10 @@ export const contactsQuerySchema = z.object({
   /** opens: also who each contact alone would bring within two steps. */
   include: z.enum(['opens']).optional(),
   ties: z.enum(['all', 'stronger']).default('all'),
-  /** Ids, comma-separated or repeated: people whose `opens` is wanted whether they are chosen or not (kept in the picture). */
+  /** Ids, one a parameter: people whose `opens` is wanted whether they are chosen or not (kept in the picture). */
   keep: z
     .union([z.string(), z.array(z.string())])
-    .transform((given) => [given].flat().flatMap((ids) => ids.split(',').filter(Boolean)))
+    .transform((given) => [given].flat())
     .optional(),
 });
 
