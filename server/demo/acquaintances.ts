@@ -66,7 +66,7 @@ export function drawAcquaintances(
         for (let y = x + 1; y < team.length; y++) {
           const i = team[x],
             j = team[y];
-          const chance = 0.36 * Math.sqrt(ease(i) * ease(j)) * (employees[i].office === employees[j].office ? 1.25 : 0.75);
+          const chance = 0.4 * Math.sqrt(ease(i) * ease(j)) * (employees[i].office === employees[j].office ? 1.25 : 0.75);
           if (random() < chance) meet(i, j, 'team');
         }
     // Whoever has met nobody in the team knows one of them, newcomers too.
@@ -81,7 +81,7 @@ export function drawAcquaintances(
     const members = peopleOfLeaves(employees, leaves.length);
     members.forEach((people) => {
       const draw = weightedSampler(people.map((i) => ease(i)));
-      const wanted = Math.round(people.length * 0.62);
+      const wanted = Math.round(people.length * 0.85);
       for (let made = 0, tries = 0; made < wanted && tries < wanted * 12; tries++) {
         const i = people[draw(random)],
           j = people[draw(random)];
@@ -131,7 +131,7 @@ export function drawAcquaintances(
       const office = employees[i].office === employees[j].office ? 2.5 : 1;
       let common = 0;
       for (const q of known[i]) if (known[q].has(j)) common++;
-      const full = (x: number) => 1 / (1 + (outsideTies[x] / (employees[x].bridge ? 16 : 5)) ** 3);
+      const full = (x: number) => 1 / (1 + (outsideTies[x] / (employees[x].bridge ? 14 : 5)) ** 3);
       return office * (1 + occasions.strength(i, j)) * (1 + Math.min(common, 3)) * full(i) * full(j);
     }
 
@@ -151,7 +151,7 @@ export function drawAcquaintances(
 /** How readily somebody gets to know people of other units: few do most of it. */
 function spanOf(employee: Employee, random: Random): number {
   const seniority = 0.6 + 0.15 * employee.level + (employee.rank === 'head' || employee.rank === 'chief' ? 1.2 : 0);
-  return lognormal(random, 0.8) * seniority * (employee.bridge ? 14 : 1) * (isNewcomer(employee) ? 0.1 : 1);
+  return lognormal(random, 0.8) * seniority * (employee.bridge ? 9 : 1) * (isNewcomer(employee) ? 0.1 : 1);
 }
 
 function peopleOfLeaves(employees: readonly Employee[], leaves: number): number[][] {

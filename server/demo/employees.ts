@@ -112,7 +112,7 @@ export function drawEmployees(leaves: readonly Leaf[], seed: number): Employee[]
 
 /** Working days since they were hired: most a few years, some many, none a newcomer. */
 const tenure = (random: Random, factor: number) =>
-  Math.min(3500, newcomerDays.beyond + Math.floor(factor * 420 * lognormal(random, 0.9)));
+  Math.min(3500, newcomerDays.beyond + Math.floor(factor * 520 * lognormal(random, 0.9)));
 
 function memberLevel(random: Random): number {
   const at = random();

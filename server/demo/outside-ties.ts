@@ -10,7 +10,7 @@ export interface UnitPair {
 }
 
 /** Usual share of a person's ties that leave the unit. */
-const usualShare = 0.28;
+const usualShare = 0.3;
 const sameDivision = 2,
   sameUnitPlan = 4;
 

@@ -1,11 +1,12 @@
 import type { Event } from '../../../graph/records/event.ts';
+import type { TopicField } from './topics.ts';
 
 /** A row of events over the three years. */
 export interface EventSeries {
   id: string;
   name: string;
   kind: Event['kind'];
-  /** How many in three years at 400 people, and how many attend one. */
+  /** How many in three years, and how many come to one, at 400 people. */
   count: number;
   guests: number;
   /** Local time of day it begins, and how long it lasts, in minutes. */
@@ -13,9 +14,16 @@ export interface EventSeries {
   lasts: number;
   /** Takes place at one office after the other, and mostly people from there come. */
   local: boolean;
-  /** Is about a topic, with a speaker who offers it. */
-  talk: boolean;
+  /** A talk on a topic of one of these fields, by somebody who offers it. */
+  talksOn?: readonly TopicField[];
+  /** Has a leader as its guest of honour. */
+  leader?: boolean;
+  /** The next one is announced already. */
+  announced?: boolean;
 }
+
+const engineering: TopicField[] = ['Software', 'Information security', 'Data and analysis', 'Science', 'Design'];
+const trades: TopicField[] = ['Market', 'Supply', 'Finance and law', 'Leadership', 'Ways of working'];
 
 export const eventSeries: readonly EventSeries[] = [
   {
@@ -27,7 +35,7 @@ export const eventSeries: readonly EventSeries[] = [
     begins: 990,
     lasts: 150,
     local: true,
-    talk: false,
+    announced: true,
   },
   {
     id: 'lunch',
@@ -38,7 +46,8 @@ export const eventSeries: readonly EventSeries[] = [
     begins: 735,
     lasts: 50,
     local: true,
-    talk: true,
+    talksOn: [...engineering, ...trades],
+    announced: true,
   },
   {
     id: 'forum',
@@ -49,7 +58,8 @@ export const eventSeries: readonly EventSeries[] = [
     begins: 840,
     lasts: 180,
     local: false,
-    talk: true,
+    talksOn: engineering,
+    announced: true,
   },
   {
     id: 'fireside',
@@ -60,19 +70,9 @@ export const eventSeries: readonly EventSeries[] = [
     begins: 960,
     lasts: 60,
     local: true,
-    talk: false,
+    leader: true,
   },
-  {
-    id: 'flash',
-    name: 'Flash mentoring',
-    kind: 'flash',
-    count: 4,
-    guests: 18,
-    begins: 900,
-    lasts: 90,
-    local: false,
-    talk: false,
-  },
+  { id: 'flash', name: 'Flash mentoring', kind: 'flash', count: 4, guests: 18, begins: 900, lasts: 90, local: false },
   {
     id: 'kickoff',
     name: 'Mentoring cohort kickoff',
@@ -82,7 +82,6 @@ export const eventSeries: readonly EventSeries[] = [
     begins: 600,
     lasts: 120,
     local: false,
-    talk: false,
   },
   {
     id: 'keynote',
@@ -93,28 +92,21 @@ export const eventSeries: readonly EventSeries[] = [
     begins: 930,
     lasts: 75,
     local: false,
-    talk: false,
+    leader: true,
   },
-  {
-    id: 'final',
-    name: 'Mentoring cohort final',
-    kind: 'final',
-    count: 3,
-    guests: 24,
-    begins: 900,
-    lasts: 120,
-    local: false,
-    talk: false,
-  },
+  { id: 'final', name: 'Mentoring cohort final', kind: 'final', count: 3, guests: 24, begins: 900, lasts: 120, local: false },
 ];
 
-/** The annual conference: sessions of one slot run side by side. */
+/** The conference of last year: the sessions of one slot run side by side. */
 export const conference = {
-  id: 'conference',
+  id: 'aldermere-days',
   name: 'Aldermere Days',
+  office: 'lisbon',
+  /** Working days before the end. */
+  back: 190,
   /** Share of all people who come. */
   share: 0.28,
-  sessions: [
+  slots: [
     ['Field studies', 'Service design', 'Machine learning'],
     ['Negotiation', 'Observability', 'Inclusive leadership'],
     ['Storytelling', 'Data protection law', 'Lean production'],
