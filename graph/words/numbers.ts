@@ -3,7 +3,7 @@ export function count(value: number, one: string, many = `${one}s`): string {
   return `${value === 0 ? 'no' : grouped(value)} ${value === 1 ? one : many}`;
 }
 
-/** A figure to three significant digits: 0.0123, 1.5, 12.3, 12,345. */
+/** A figure to at most three significant digits, whole from 100 on: 0.0123, 1.5, 12.3, 12,345. */
 export function figure(value: number): string {
   const magnitude = Math.abs(value);
   return magnitude >= 100 ? grouped(Math.round(value)) : String(Number(value.toPrecision(3)));
@@ -20,8 +20,4 @@ export function percent(share: number): string {
   return `${rounded} %`;
 }
 
-/** A whole number in words up to twelve, in digits beyond. */
-export const spelled = (value: number) => WORDS[value] ?? grouped(value);
-
-const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const grouped = (value: number) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');

@@ -1,0 +1,107 @@
+import { quiet, type Run } from '../arrays/run.ts';
+import { components } from '../measures/components.ts';
+import { reach } from '../measures/reach.ts';
+import { unitsWithinTwo } from '../measures/units-within.ts';
+import { organizationFigures } from '../silos/silos.ts';
+import { int32, type Snapshot } from '../snapshot/snapshot.ts';
+import { addTies, keepTies } from '../snapshot/tie-sets.ts';
+
+/** Changes to try out, by person index. Ties have no direction. */
+export interface Changes {
+  addTies?: readonly (readonly [number, number])[];
+  removeTies?: readonly (readonly [number, number])[];
+  removePeople?: readonly number[];
+}
+
+export interface NetworkFigures {
+  people: number;
+  ties: number;
+  components: number;
+  /** Means over people; 0 where nobody is left. */
+  reach1: number;
+  reach2: number;
+  reach3: number;
+  units2: number;
+  eiIndex: number | null;
+  modularity: number | null;
+  openness: number | null;
+}
+
+export interface WhatIf {
+  before: NetworkFigures;
+  after: NetworkFigures;
+  /** People who stay and whose two-step reach changes, greatest change first, then by index; at most 100. */
+  changed: { person: number; before: number; after: number }[];
+}
+
+const MOST_CHANGED = 100;
+
+/**
+ * Figures of the network before and after changes. A tie that is there already, or one that is removed and was not there, changes
+ * nothing. Throws RangeError for a person who does not exist and a tie of somebody to themself. Cost of reach, twice.
+ */
+export function whatIf(snapshot: Snapshot, changes: Changes, run: Run = quiet): WhatIf {
+  const gone = new Uint8Array(snapshot.n);
+  for (const person of changes.removePeople ?? []) gone[checked(person, snapshot)] = 1;
+  const changed = changedNetwork(snapshot, changes, gone);
+  const halves = (half: number): Run => ({
+    signal: run.signal,
+    progress: (done, total) => run.progress(half * total + done, 2 * total),
+  });
+  const before = figuresOf(snapshot, new Uint8Array(snapshot.n), halves(0));
+  const after = figuresOf(changed, gone, halves(1));
+  return {
+    before: before.figures,
+    after: after.figures,
+    changed: Array.from(before.reach2, (value, person) => ({ person, before: value, after: after.reach2[person] }))
+      .filter(({ person, before, after }) => !gone[person] && before !== after)
+      .sort((p, q) => Math.abs(q.after - q.before) - Math.abs(p.after - p.before) || p.person - q.person)
+      .slice(0, MOST_CHANGED),
+  };
+}
+
+/** The snapshot with the changes made; who is gone stays as an isolate without a unit, so that indexes hold. */
+function changedNetwork(snapshot: Snapshot, { addTies: added = [], removeTies = [] }: Changes, gone: Uint8Array): Snapshot {
+  const { n } = snapshot;
+  const key = (i: number, j: number) => Math.min(i, j) * n + Math.max(i, j);
+  const removed = new Set(removeTies.map(([i, j]) => key(...checkedTie(i, j, snapshot))));
+  for (const [i, j] of added) checkedTie(i, j, snapshot);
+  const kept = keepTies(snapshot, (i, j) => !gone[i] && !gone[j] && !removed.has(key(i, j)));
+  const present = added.filter(([i, j]) => !gone[i] && !gone[j]);
+  const unit = int32(n);
+  unit.set(snapshot.unit.map((u, i) => (gone[i] ? -1 : u)));
+  return {
+    ...addTies(kept, { source: present.map(([i]) => i), target: present.map(([, j]) => j), weight: present.map(() => 1) }),
+    unit,
+  };
+}
+
+function figuresOf(snapshot: Snapshot, gone: Uint8Array, run: Run): { figures: NetworkFigures; reach2: Int32Array } {
+  const people = snapshot.n - gone.reduce((sum, is) => sum + is, 0);
+  const mean = (values: Int32Array) => (people === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / people);
+  const [reach1, reach2, reach3] = reach(snapshot, { steps: 3 }, run);
+  return {
+    reach2,
+    figures: {
+      people,
+      ties: snapshot.m,
+      components: components(snapshot).count - (snapshot.n - people),
+      reach1: mean(reach1),
+      reach2: mean(reach2),
+      reach3: mean(reach3),
+      units2: mean(unitsWithinTwo(snapshot, {}, run)),
+      ...organizationFigures(snapshot),
+    },
+  };
+}
+
+function checked(person: number, { n }: Snapshot): number {
+  if (!Number.isInteger(person) || person < 0 || person >= n)
+    throw new RangeError(`person is ${person}, expected an index in 0 … ${n - 1}`);
+  return person;
+}
+
+function checkedTie(i: number, j: number, snapshot: Snapshot): [number, number] {
+  if (i === j) throw new RangeError(`tie joins person ${i} with themself, expected two different people`);
+  return [checked(i, snapshot), checked(j, snapshot)];
+}
