@@ -46,6 +46,8 @@ export const silosSchema = z.object({
   matrix: z.array(unitPairSchema),
   /** Unit ids in the seriated order in which blocks show. */
   order: z.array(z.string()),
+  /** Units above those listed that are not listed themselves (no people of their own): names for folding along the tree. */
+  divisions: z.array(z.object({ id: z.string(), name: z.string(), parent: z.string().nullable() })).optional(),
   /** Units left out because they have fewer people than may be shown. */
   suppressed: z.int(),
   permutations: z.int(),
