@@ -16,7 +16,7 @@ export interface Graph {
 /** A snapshot for tests, without context: from edges by index (weight 1 unless given), or from a graph with units. */
 export function snapshotOf(graph: readonly Edge[] | Graph): Snapshot {
   const { edges, ...given }: Graph = 'edges' in graph ? graph : { edges: graph };
-  const n = given.n ?? Math.max(given.unit?.length ?? 0, ...edges.map(([s, t]) => Math.max(s, t) + 1));
+  const n = given.n ?? edges.reduce((most, [s, t]) => Math.max(most, s + 1, t + 1), given.unit?.length ?? 0);
   const unit = int32(n).fill(-1);
   unit.set(given.unit ?? []);
   const ties = {
@@ -31,7 +31,7 @@ export function snapshotOf(graph: readonly Edge[] | Graph): Snapshot {
     seq: 0,
     n,
     m: rows.neighbors.length / 2,
-    units: given.units ?? Math.max(0, ...unit.map((u) => u + 1)),
+    units: given.units ?? unit.reduce((most, u) => Math.max(most, u + 1), 0),
     unit,
     ...rows,
     out,
