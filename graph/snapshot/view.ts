@@ -1,6 +1,5 @@
 import type { Network } from './network.ts';
-import type { Snapshot, TwoMode } from './snapshot.ts';
-import { uint8 } from './snapshot.ts';
+import { type Context, int32, type Snapshot, type TwoMode, uint8 } from './snapshot.ts';
 import { addTies, keepTies } from './tie-sets.ts';
 
 /**
@@ -10,7 +9,8 @@ import { addTies, keepTies } from './tie-sets.ts';
 export interface View {
   /**
    * The viewer's own ties to people they may see, their own private ties, and the ties of two others who are both open.
-   * For nobody in particular (viewer null): every shared tie, so that hidden people count in group figures.
+   * Groups and topics hold visible people only. For nobody in particular (viewer null): all that is shared, so that hidden people
+   * count in group figures.
    */
   snapshot: Snapshot;
   /** Ties that may be steps of an introduction: as above, and ties of two others who are both visible to the viewer. */
@@ -33,23 +33,29 @@ export function viewOf(network: Network, viewer: number | null): View {
   if (viewer === null) return { snapshot, introductions: snapshot, viewer, visible: open.mask };
 
   const visible = seenBy(viewer, network, open.mask);
-  const own = privateTies.filter((tie) => tie.source === viewer || tie.target === viewer);
+  const own = privateTies.filter(
+    (tie) => (tie.source === viewer || tie.target === viewer) && visible[tie.source] && visible[tie.target],
+  );
   if (open.all && own.length === 0) return { snapshot, introductions: snapshot, viewer, visible };
 
-  const mayShow = (i: number, j: number) =>
-    i === viewer ? visible[j] === 1 : j === viewer ? visible[i] === 1 : open.mask[i] === 1 && open.mask[j] === 1;
-  const mayLead = (i: number, j: number) => visible[i] === 1 && visible[j] === 1;
-  const seen = own.filter((tie) => mayLead(tie.source, tie.target));
-  const ties = {
-    source: seen.map((tie) => tie.source),
-    target: seen.map((tie) => tie.target),
-    weight: seen.map((tie) => tie.weight),
+  const isSeen = (i: number, j: number) => visible[i] === 1 && visible[j] === 1;
+  const isShown = (i: number, j: number) =>
+    isSeen(i, j) && (i === viewer || j === viewer || (open.mask[i] === 1 && open.mask[j] === 1));
+  const context = open.all ? snapshot.context : contextOf(visible, snapshot.context);
+  const viewed = (mayUse: (i: number, j: number) => boolean) => {
+    const kept = open.all ? snapshot : { ...keepTies(snapshot, mayUse), context };
+    return own.length === 0 ? kept : addTies(kept, asList(own));
   };
-  const mine = (kept: Snapshot) => (seen.length > 0 ? addTies(kept, ties) : kept);
-  const shown = mine(open.all ? snapshot : keepTies(snapshot, mayShow));
-  const same = directory.people.every((person, i) => person.visibility !== 'communities' || !visible[i] || i === viewer);
-  return { snapshot: shown, introductions: same ? shown : mine(keepTies(snapshot, mayLead)), viewer, visible };
+  const shown = viewed(isShown);
+  const seesMore = directory.people.some((_, i) => visible[i] === 1 && open.mask[i] === 0 && i !== viewer);
+  return { snapshot: shown, introductions: seesMore ? viewed(isSeen) : shown, viewer, visible };
 }
+
+const asList = (ties: Network['privateTies']) => ({
+  source: ties.map((tie) => tie.source),
+  target: ties.map((tie) => tie.target),
+  weight: ties.map((tie) => tie.weight),
+});
 
 const openOf = new WeakMap<Network, { mask: Uint8Array; all: boolean }>();
 
@@ -79,4 +85,32 @@ function seenBy(viewer: number, { snapshot, directory }: Network, open: Uint8Arr
 function eachFellow(person: number, { offsets, groupsOf, groupOffsets, members }: TwoMode, visit: (fellow: number) => void) {
   for (let t = offsets[person]; t < offsets[person + 1]; t++)
     for (let k = groupOffsets[groupsOf[t]]; k < groupOffsets[groupsOf[t] + 1]; k++) visit(members[k]);
+}
+
+/** What is known of visible people; reporting lines stay, since they only keep people from being suggested. */
+const contextOf = (visible: Uint8Array, context: Context): Context => ({
+  ...context,
+  communities: visibleMembers(visible, context.communities),
+  events: visibleMembers(visible, context.events),
+  offers: visibleMembers(visible, context.offers),
+  seeks: visibleMembers(visible, context.seeks),
+});
+
+/** The same groups with their visible members. */
+function visibleMembers(visible: Uint8Array, { groups, offsets, groupsOf, groupOffsets, members }: TwoMode): TwoMode {
+  const forward = keepRows(offsets, groupsOf, (person) => visible[person] === 1);
+  const backward = keepRows(groupOffsets, members, (_, person) => visible[person] === 1);
+  return { groups, offsets: forward.offsets, groupsOf: forward.values, groupOffsets: backward.offsets, members: backward.values };
+}
+
+function keepRows(offsets: Int32Array, values: Int32Array, keep: (row: number, value: number) => boolean) {
+  const kept: number[] = [],
+    starts = int32(offsets.length);
+  for (let row = 0; row + 1 < offsets.length; row++) {
+    for (let t = offsets[row]; t < offsets[row + 1]; t++) if (keep(row, values[t])) kept.push(values[t]);
+    starts[row + 1] = kept.length;
+  }
+  const shared = int32(kept.length);
+  shared.set(kept);
+  return { offsets: starts, values: shared };
 }
