@@ -131,8 +131,16 @@ export function drawAcquaintances(
       const office = employees[i].office === employees[j].office ? 2.5 : 1;
       let common = 0;
       for (const q of known[i]) if (known[q].has(j)) common++;
-      const full = (x: number) => 1 / (1 + (outsideTies[x] / (employees[x].bridge ? 14 : 5)) ** 3);
-      return office * (1 + occasions.strength(i, j)) * (1 + Math.min(common, 3)) * full(i) * full(j);
+      const full = (x: number) => 1 / (1 + (outsideTies[x] / (employees[x].bridge ? 17 : 4.5)) ** 3);
+      // Whoever works with a unit already gets to know more of it; only those whose work it is to connect spread out.
+      const work =
+        (employees[i].bridge ? 1 : footing(i, employees[j].leaf)) * (employees[j].bridge ? 1 : footing(j, employees[i].leaf));
+      return office * work * (1 + occasions.strength(i, j)) * (1 + Math.min(common, 3)) * full(i) * full(j);
+    }
+
+    function footing(i: number, leaf: number): number {
+      for (const q of known[i]) if (employees[q].leaf === leaf) return 2.5;
+      return 1;
     }
 
     function meetingOf(i: number, j: number): number | undefined {
@@ -151,7 +159,7 @@ export function drawAcquaintances(
 /** How readily somebody gets to know people of other units: few do most of it. */
 function spanOf(employee: Employee, random: Random): number {
   const seniority = 0.6 + 0.15 * employee.level + (employee.rank === 'head' || employee.rank === 'chief' ? 1.2 : 0);
-  return lognormal(random, 0.8) * seniority * (employee.bridge ? 9 : 1) * (isNewcomer(employee) ? 0.1 : 1);
+  return lognormal(random, 0.8) * seniority * (employee.bridge ? 12 : 1) * (isNewcomer(employee) ? 0.1 : 1);
 }
 
 function peopleOfLeaves(employees: readonly Employee[], leaves: number): number[][] {

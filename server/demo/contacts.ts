@@ -56,6 +56,7 @@ export function* drawHistories(
 /** When they were in contact: from when they met until now, or until it ended; oldest first. */
 function moments(acquaintance: Acquaintance, employees: readonly Employee[], random: Random) {
   const { a, b, through, met } = acquaintance;
+  const bridge = employees[a].bridge || employees[b].bridge;
   // The day somebody is hired is theirs alone: contacts begin on the next.
   const both = Math.min(employees[a].hired - 1, employees[b].hired - 1, historyLength);
   const begin =
@@ -64,8 +65,12 @@ function moments(acquaintance: Acquaintance, employees: readonly Employee[], ran
       : Math.floor(through === 'line' || through === 'team' ? both * (1 - 0.3 * random() ** 3) : both * (0.15 + 0.85 * random()));
   const over = through === 'line' ? 0.03 : through === 'team' ? 0.1 : 0.16;
   const end = random() < over ? Math.floor(begin * 0.6 * random()) : Math.floor(begin * 0.08 * random());
+  // Those who connect units give their time to others more than to their own.
+  const effort = !bridge ? 1 : through === 'outside' ? 2 : 0.5;
   const count =
-    1 + Math.floor((begin - end) * pace[through] * lognormal(random, 0.8)) + (through === 'outside' ? random.below(3) : 0);
+    1 +
+    Math.floor((begin - end) * pace[through] * lognormal(random, 0.8) * effort) +
+    (through === 'outside' ? random.below(3) : 0);
   const days = Array.from({ length: Math.min(count, 400) }, () => end + random.below(begin - end + 1));
   // The first contact is the meeting itself.
   days[0] = begin;

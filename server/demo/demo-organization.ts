@@ -75,7 +75,7 @@ function* personRecords(
     yield {
       id: employee.id,
       name: employee.name,
-      email: `${employee.id.replace('-', '.')}@aldermere.example`,
+      email: `${employee.id.replaceAll('-', '.')}@aldermere.example`,
       unit: leaves[employee.leaf].id,
       office: offices[employee.office].name,
       title: employee.title,
@@ -85,7 +85,7 @@ function* personRecords(
       languages: employee.languages,
       hired: calendar.day(employee.hired),
       external: false,
-      visibility: private_ && random() < 0.02 ? 'communities' : 'open',
+      visibility: private_ && random() < 0.01 ? 'communities' : 'open',
       introduces: !private_ || random() >= 0.06,
       mentorCapacity: employee.level <= 2 ? pick(random, [1, 2, 2]) : employee.level >= 6 ? 1 : pick(random, [1, 2, 2, 3, 3]),
       aliases: [],

@@ -28,6 +28,9 @@ export interface EventWithGuests extends GuestList {
 /** Where the events that go round take place: larger offices have more of them. */
 const rota: readonly OfficeName[] = ['lisbon', 'berlin', 'pune', 'lisbon', 'toronto', 'saoPaulo', 'pune', 'nairobi'];
 
+/** However large the organization, there are at most so many times the usual number of events; beyond, they only grow. */
+const mostOften = 5;
+
 /** Events of many kinds over the three years, a conference with sessions, and some that are announced; a larger organization has more and larger ones. */
 export function drawEvents(
   employees: readonly Employee[],
@@ -43,7 +46,7 @@ export function drawEvents(
 
 function drawSeries(series: EventSeries, scale: number, book: GuestBook, random: Random): EventWithGuests[] {
   const { kind, lasts, local, talksOn } = series;
-  const count = Math.max(2, Math.round(series.count * scale));
+  const count = Math.max(2, Math.round(series.count * Math.min(scale, mostOften)));
   const topics =
     talksOn &&
     shuffle(

@@ -11,7 +11,7 @@ export interface UnitPair {
 
 /** Usual share of a person's ties that leave the unit. */
 const usualShare = 0.3;
-const sameDivision = 2,
+const sameDivision = 2.5,
   sameUnitPlan = 4;
 
 /**
