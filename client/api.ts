@@ -4,7 +4,7 @@ import type { Import } from '../server/api/imports.schema.ts';
 import type { Overview } from '../server/api/overview.schema.ts';
 import type { Contacts, Ego, PeoplePage, PersonMeasures, Profile, Reach } from '../server/api/people.schema.ts';
 import type { Job, ProblemBody } from '../server/api/shared.schema.ts';
-import type { Silos } from '../server/api/silos.schema.ts';
+import type { SiloPair, Silos } from '../server/api/silos.schema.ts';
 import { readViewer, viewerHeader } from './viewer.ts';
 
 /** A list is given as a repeated parameter. */
@@ -39,6 +39,7 @@ export const api = {
   contacts: (id: string, query: Query, options?: AskOptions) => get<Contacts>(`/people/${at(id)}/contacts`, query, options),
   measures: (id: string, options?: AskOptions) => get<PersonMeasures>(`/people/${at(id)}/measures`, {}, options),
   silos: (query: Query, options?: AskOptions) => get<Silos>('/silos', query, options),
+  siloPair: (a: string, b: string, options?: AskOptions) => get<SiloPair>(`/silos/${at(a)}/${at(b)}`, {}, options),
   bridges: (query: Query, options?: AskOptions) => get<Bridges>('/bridges', query, options),
   communityBridges: (id: string, query: Query, options?: AskOptions) =>
     get<Bridges>(`/communities/${at(id)}/bridges`, query, options),
