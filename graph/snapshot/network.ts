@@ -1,4 +1,4 @@
-import type { Community } from '../records/community.ts';
+import type { Community, Membership } from '../records/community.ts';
 import type { Event } from '../records/event.ts';
 import type { Kind, RecordOf } from '../records/kinds.ts';
 import type { Person } from '../records/person.ts';
@@ -15,6 +15,8 @@ export interface Directory {
   communities: Community[];
   topics: Topic[];
   events: Event[];
+  /** Present memberships of people and communities that are here, with role and since: `context.communities` says only who. */
+  memberships: Membership[];
   person: Map<string, number>;
   unit: Map<string, number>;
   community: Map<string, number>;
@@ -48,15 +50,20 @@ export function buildNetwork(records: Records, { seq, today, halfLifeDays }: Bui
   const communities = byId(records.community);
   const topics = byId(records.topic);
   const events = byId(records.event);
+  const person = indexOf(people),
+    community = indexOf(communities);
   const directory: Directory = {
     people,
     units,
     communities,
     topics,
     events,
-    person: indexOf(people),
+    memberships: current(records.membership, today)
+      .filter((membership) => person.has(membership.person) && community.has(membership.community))
+      .sort(byPlace),
+    person,
     unit: indexOf(units),
-    community: indexOf(communities),
+    community,
     topic: indexOf(topics),
     event: indexOf(events),
   };
@@ -69,7 +76,7 @@ export function buildNetwork(records: Records, { seq, today, halfLifeDays }: Bui
     level: float64(n),
     office: int32(n),
     introduces: uint8(n),
-    communities: twoModeOf(directory.person, directory.community, current(records.membership, today), 'community'),
+    communities: twoModeOf(person, community, directory.memberships, 'community'),
     events: twoModeOf(
       directory.person,
       directory.event,
@@ -118,6 +125,11 @@ export function buildNetwork(records: Records, { seq, today, halfLifeDays }: Bui
 /** The order of ids everywhere: by code units, so that it is the same on every machine. */
 export const compareIds = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
+const byPlace = (a: Membership, b: Membership) =>
+  compareIds(a.community, b.community) ||
+  compareIds(a.person, b.person) ||
+  compareIds(a.role, b.role) ||
+  compareIds(a.since ?? '', b.since ?? '');
 const byId = <T extends { id: string }>(items: Iterable<T>) => [...items].sort((a, b) => compareIds(a.id, b.id));
 const indexOf = (items: { id: string }[]) => new Map(items.map((item, i) => [item.id, i]));
 const current = (memberships: Iterable<RecordOf<'membership'>>, today: string) =>

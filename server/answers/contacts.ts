@@ -1,0 +1,77 @@
+import { reasons } from '../../graph/recommend/reasons.ts';
+import { refs } from '../access/names.ts';
+import type { Asked } from '../access/privacy.ts';
+import type { Contacts } from '../api/people.schema.ts';
+import { notFound, Problem } from '../errors.ts';
+import { chosenTies } from './chosen-ties.ts';
+import { farthest, mapPeople } from './reach.ts';
+
+export interface ContactsQuestion {
+  k: number;
+  bridging: number;
+  via?: string;
+  include?: 'opens';
+  ties: 'all' | 'stronger';
+  keep?: string[];
+}
+
+/** Whom a person should meet, why, through whom, and what it adds. */
+export async function contactsAnswer(asked: Asked, id: string, question: ContactsQuestion): Promise<Contacts> {
+  const { network, names, compute, watch } = asked;
+  const { directory } = network;
+  const ego = directory.person.get(id);
+  if (ego === undefined) throw notFound();
+  const via = question.via === undefined ? -1 : mentor(asked, ego, question.via);
+  const view = { ...asked.view, snapshot: await chosenTies(asked, question.ties) };
+  const { k, bridging } = question;
+  const { items, before, after } = await compute.run('contacts', view, { ego, k, bridging, via }, watch);
+  const withOpens = question.include === 'opens';
+  const keep = (question.keep ?? []).flatMap((kept) => {
+    const person = directory.person.get(kept);
+    return person !== undefined && person !== ego && view.visible[person] ? [person] : [];
+  });
+  const kept = keep.length > 0 ? await compute.run('opens', view.snapshot, { ego, people: keep }, watch) : [];
+  const opens = [...(withOpens ? items.map((item) => item.opens) : []), ...kept];
+  const idsOf = (people: Iterable<number>) => Array.from(people, names.id);
+
+  return {
+    person: id,
+    bridging,
+    items: items.map((item) => ({
+      person: names.id(item.person),
+      score: item.score,
+      relevance: item.relevance,
+      gain: item.gain,
+      reasons: reasons(item.grounds, directory),
+      introduction: { via: idsOf(item.via) },
+      ...(withOpens && { opens: idsOf(item.opens) }),
+    })),
+    reach: { before, after },
+    people: refs(names, [ego, ...items.flatMap((item) => [item.person, ...item.via]), ...keep]),
+    ...(keep.length > 0 && { kept: keep.map((person, at) => ({ person: names.id(person), opens: idsOf(kept[at]) })) }),
+    ...(opens.length > 0 && view.snapshot.n > mapPeople && { opened: await opened(asked, ego, view.snapshot, opens) }),
+  };
+}
+
+function mentor({ network, view }: Asked, ego: number, id: string): number {
+  const person = network.directory.person.get(id);
+  if (person !== undefined && person !== ego && view.visible[person]) return person;
+  const detail = 'expected the id of somebody else whom you may see';
+  throw new Problem('invalid', `via is "${id}": ${detail}.`, [{ pointer: '/via', value: id, detail }]);
+}
+
+/** Unit and present distance of everybody whom a contact would bring: large maps do not list them. */
+async function opened(
+  { network, names, compute, watch }: Asked,
+  ego: number,
+  snapshot: Asked['view']['snapshot'],
+  opens: Int32Array[],
+): Promise<Contacts['opened']> {
+  const { distance } = await compute.run('distances', snapshot, { ego, steps: farthest }, watch);
+  const { units } = network.directory;
+  const place = (i: number) => ({
+    unit: snapshot.unit[i] < 0 ? null : units[snapshot.unit[i]].id,
+    distance: Math.min(distance[i], farthest + 1),
+  });
+  return Object.fromEntries(opens.flatMap((people) => Array.from(people, (i) => [names.id(i), place(i)])));
+}

@@ -1,0 +1,56 @@
+import { Piscina } from 'piscina';
+import { Cancelled } from '../../graph/arrays/run.ts';
+import { float64, int32 } from '../../graph/snapshot/snapshot.ts';
+import type { Compute } from './compute.ts';
+import { packed } from './subjects.ts';
+import { type Lane, lanes, type Result, type TaskName } from './tasks.ts';
+import type { Assignment } from './worker.ts';
+import { workerFile } from './worker-file.ts';
+
+/** How often the progress of a running task is looked at, when somebody wants to hear of it. */
+const progressMilliseconds = 100;
+
+/**
+ * Computes in worker threads, so that the event loop stays free. Long tasks have `workers` threads; quick ones have their own,
+ * at least one, and so never wait behind long ones.
+ */
+export function workerPool(workers: number): Compute {
+  const quick = lane(Math.max(1, workers >> 1));
+  const long = lane(workers);
+  const laneOf = (task: TaskName) => (task in lanes['quick' satisfies Lane] ? quick : long);
+
+  return {
+    async run<T extends TaskName>(task: T, subject: never, options: unknown, { signal, progress }: Watch = {}) {
+      const stop = int32(1);
+      const done = float64(2);
+      const abort = () => void Atomics.store(stop, 0, 1);
+      if (signal?.aborted) throw new Cancelled();
+      signal?.addEventListener('abort', abort, { once: true });
+      const tell = progress && setInterval(() => done[1] > 0 && progress(done[0], done[1]), progressMilliseconds).unref();
+      try {
+        const assignment: Assignment = { task, subject: packed(subject), options, stop, done };
+        return (await laneOf(task).run(assignment, { name: 'run' })) as Result<T>;
+      } catch (error) {
+        throw Atomics.load(stop, 0) ? new Cancelled() : error;
+      } finally {
+        clearInterval(tell);
+        signal?.removeEventListener('abort', abort);
+      }
+    },
+    close: async () => void (await Promise.all([quick.destroy(), long.destroy()])),
+  };
+}
+
+type Watch = NonNullable<Parameters<Compute['run']>[3]>;
+
+function lane(threads: number) {
+  const { url, execArgv } = workerFile('worker', import.meta.url);
+  return new Piscina({
+    filename: url.href,
+    execArgv,
+    minThreads: 1,
+    maxThreads: threads,
+    idleTimeout: 60_000,
+    concurrentTasksPerWorker: 1,
+  });
+}

@@ -1,0 +1,49 @@
+import { Cancelled } from '../../graph/arrays/run.ts';
+import type { Watch } from './compute.ts';
+
+interface SharedRun {
+  promise: Promise<unknown>;
+  controller: AbortController;
+  watches: Set<Watch>;
+}
+
+const runs = new WeakMap<object, Map<string, SharedRun>>();
+
+/**
+ * Computes something of an immutable object once, however many ask, and keeps it as long as the object lives. It is stopped when
+ * the last who waits gives up; then, and when it failed, the next who asks starts anew.
+ */
+export function shared<T>(of: object, key: string, watch: Watch, start: (watch: Watch) => Promise<T>): Promise<T> {
+  let kept = runs.get(of);
+  if (!kept) runs.set(of, (kept = new Map()));
+  let run = kept.get(key);
+  if (!run) {
+    const controller = new AbortController();
+    const watches = new Set<Watch>();
+    const progress = (done: number, total: number) => {
+      for (const each of watches) each.progress?.(done, total);
+    };
+    const promise = start({ signal: controller.signal, progress });
+    kept.set(key, (run = { promise, controller, watches }));
+    promise.catch(() => kept.delete(key));
+  }
+  return wait(run, watch) as Promise<T>;
+}
+
+function wait({ promise, controller, watches }: SharedRun, watch: Watch): Promise<unknown> {
+  if (watch.signal?.aborted) return Promise.reject(new Cancelled());
+  watches.add(watch);
+  return new Promise((resolve, reject) => {
+    const leave = () => {
+      watches.delete(watch);
+      watch.signal?.removeEventListener('abort', giveUp);
+    };
+    const giveUp = () => {
+      leave();
+      if (watches.size === 0) controller.abort();
+      reject(new Cancelled());
+    };
+    watch.signal?.addEventListener('abort', giveUp, { once: true });
+    promise.then(resolve, reject).finally(leave);
+  });
+}

@@ -1,0 +1,54 @@
+import type { Run } from '../../graph/arrays/run.ts';
+import { rolesOf } from '../../graph/measures/brokerage.ts';
+import type { SourceRange } from '../../graph/measures/options.ts';
+import { type MeasureArrays, type MeasureId, passes } from '../../graph/measures/passes.ts';
+import { soleContacts } from '../../graph/measures/sole-contacts.ts';
+import { type ContactOptions, recommendContacts } from '../../graph/recommend/contacts.ts';
+import { withinTwo } from '../../graph/recommend/gain.ts';
+import { bridgingPairs, type PairOptions } from '../../graph/recommend/pairs.ts';
+import { reachCount } from '../../graph/recommend/reach-count.ts';
+import { type SiloOptions, silos } from '../../graph/silos/silos.ts';
+import { whatIf } from '../../graph/simulate/what-if.ts';
+import { egoDistances, egoNetwork } from '../../graph/snapshot/ego.ts';
+import type { Snapshot } from '../../graph/snapshot/snapshot.ts';
+import { strongerHalf } from '../../graph/snapshot/stronger-half.ts';
+import type { View } from '../../graph/snapshot/view.ts';
+
+/**
+ * What can be computed off the event loop: name → function of graph. Those of `quick` are what somebody waits for while they
+ * look, those of `long` may take minutes; each lane has threads of its own.
+ */
+const quick = {
+  distances: (snapshot: Snapshot, { ego, steps }: { ego: number; steps?: number }) => egoDistances(snapshot, ego, steps),
+  ego: (snapshot: Snapshot, { ego, steps }: { ego: number; steps: number }) => egoNetwork(snapshot, ego, steps),
+  strongerHalf: (snapshot: Snapshot) => strongerHalf(snapshot),
+  contacts: (view: View, { ego, ...options }: ContactOptions & { ego: number }, run: Run) =>
+    recommendContacts(view, ego, options, run),
+  /** For each of `people`, whom the tie to that person alone would bring within two steps of ego. */
+  opens(snapshot: Snapshot, { ego, people }: { ego: number; people: number[] }) {
+    const reach = reachCount(snapshot, ego, withinTwo(snapshot, ego));
+    return people.map(reach.opens);
+  },
+  pairs: (view: View, { a, b, ...options }: PairOptions & { a: number; b: number }, run: Run) =>
+    bridgingPairs(view, a, b, options, run),
+  roles: (snapshot: Snapshot, { people }: { people: Int32Array }) => rolesOf(snapshot, people),
+  soleContacts: (snapshot: Snapshot, { inside }: { inside: Uint8Array }) => soleContacts(snapshot, inside),
+};
+const long = {
+  pass: (snapshot: Snapshot, { ids, range }: { ids: readonly MeasureId[]; range: SourceRange }, run: Run): MeasureArrays =>
+    passes.find((pass) => pass.measures.includes(ids[0]))!.compute(snapshot, ids, range, run),
+  silos: (snapshot: Snapshot, options: Partial<SiloOptions>, run: Run) => silos(snapshot, options, run),
+  whatIf: (snapshot: Snapshot, changes: Parameters<typeof whatIf>[1], run: Run) => whatIf(snapshot, changes, run),
+};
+
+export const lanes = { quick, long };
+export type Lane = keyof typeof lanes;
+export const tasks = { ...quick, ...long };
+
+export type Tasks = typeof tasks;
+export type TaskName = keyof Tasks;
+export type Subject<T extends TaskName> = Parameters<Tasks[T]>[0];
+export type Options<T extends TaskName> = Tasks[T] extends (subject: never, options: infer O, ...rest: never[]) => unknown
+  ? O
+  : Record<string, never>;
+export type Result<T extends TaskName> = ReturnType<Tasks[T]>;
