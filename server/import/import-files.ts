@@ -9,6 +9,9 @@ import { stageContactTies } from './contact-ties.ts';
 import { readCsvFile } from './csv-file.ts';
 import { readEdgeList, readLabels } from './edge-list.ts';
 import { type Findings, openFindings } from './findings.ts';
+import { gexf } from './gexf.ts';
+import { readGraphFile } from './graph-file.ts';
+import { graphml } from './graphml.ts';
 import { ImportRejected } from './import-rejected.ts';
 import { openIntake, parentField } from './intake.ts';
 import { readJsonlFile } from './jsonl-file.ts';
@@ -75,7 +78,7 @@ export async function importFiles(
     };
     const report: ImportReport = { files: [], changes: {}, warnings: [], seq: null };
     for (const [file, source] of sources.entries()) {
-      const rows = await readers[source.format]!(source, file, reading);
+      const rows = await readers[source.format](source, file, reading);
       report.files.push({ file: source.file, kind: source.tables.map((table) => tables[table].kind).join(', '), rows });
       before += source.bytes;
     }
@@ -105,11 +108,13 @@ export async function importFiles(
   }
 }
 
-const readers: Partial<Record<Format, (source: Source, file: number, reading: Reading) => Promise<number>>> = {
+const readers: Record<Format, (source: Source, file: number, reading: Reading) => Promise<number>> = {
   csv: readCsvFile,
   jsonl: readJsonlFile,
   edges: readEdgeList,
   labels: readLabels,
+  gexf: (source, file, reading) => readGraphFile(source, file, reading, gexf),
+  graphml: (source, file, reading) => readGraphFile(source, file, reading, graphml),
 };
 
 const isContacts = ({ tables: [table] }: Source) => table === 'contacts' || table === 'ties';

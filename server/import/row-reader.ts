@@ -33,17 +33,26 @@ interface Column {
 }
 
 /** Fields of which the second may not come before the first. */
-const inOrder: Partial<Record<TableName, [string, string]>> = {
+export const inOrder: Partial<Record<TableName, [string, string]>> = {
   ties: ['first', 'last'],
   events: ['start', 'end'],
   memberships: ['since', 'until'],
 };
 
-/** Makes the reader of a file's rows from its column names. `sameName`: whether a second column of one name is a fault or left out. */
+export interface RowReaderOptions {
+  file: string;
+  map: ColumnMap;
+  /** Whether a second column of one name is a fault or left out. */
+  sameName?: 'fault' | 'left out';
+  /** Cells are bytes (as `readCsv` gives them) or text. */
+  decode?: (cell: string) => { text: string; fault?: string };
+}
+
+/** Makes the reader of a file's rows from its column names. */
 export function rowReader(
   name: TableName,
   names: readonly string[],
-  { file, map, sameName = 'fault' }: { file: string; map: ColumnMap; sameName?: 'fault' | 'left out' },
+  { file, map, sameName = 'fault', decode = utf8 }: RowReaderOptions,
 ): RowReader {
   const table: Table = tables[name];
   const faults: CellFault[] = [];
@@ -74,21 +83,16 @@ export function rowReader(
   if (names.some((column) => column.trim() === '')) warnings.push('a column without a name is left out');
 
   const required = new Set<string>(timed ? [...table.required, 'time'] : table.required);
-  const idColumn = columns.findIndex((column) => column.field === 'id' && !column.attribute);
+  const idColumn = columns.findIndex((column) => column.field === 'id');
   return {
     faults,
     warnings,
     timed,
     has: (field) => fields.has(field),
-    read: (cells) => readRow(name, columns, required, cells),
+    read: (cells) => readRow(name, columns, required, cells, decode),
     idOf(cells) {
-      const id =
-        idColumn === -1
-          ? ''
-          : utf8(cells[idColumn] ?? '')
-              .text.replaceAll('\uFFFD', '')
-              .trim();
-      return id === '' ? undefined : id;
+      const { text } = decode(cells[idColumn] ?? '');
+      return text.replaceAll('\uFFFD', '').trim() || undefined;
     },
   };
 }
@@ -120,46 +124,52 @@ function resolve(
   return columns;
 }
 
-function readRow(name: TableName, columns: readonly Column[], required: ReadonlySet<string>, cells: readonly string[]) {
+function readRow(
+  name: TableName,
+  columns: readonly Column[],
+  required: ReadonlySet<string>,
+  cells: readonly string[],
+  decode: NonNullable<RowReaderOptions['decode']>,
+) {
   const stated: Stated = {};
   const faults: CellFault[] = [];
+  const badBytes: CellFault[] = [];
   const warnings: string[] = [];
   for (let i = 0; i < cells.length; i++) {
-    const { text, fault } = utf8(cells[i]);
+    const { text, fault } = decode(cells[i]);
     const column = columns[i] as Column | undefined;
-    if (fault) faults.push({ column: column?.name || String(i + 1), value: text, detail: fault });
-    if (fault || !column || column.field === undefined) continue;
+    if (fault) badBytes.push({ column: column?.name || String(i + 1), value: text, detail: fault });
+    if (fault || column?.field === undefined) continue;
     const trimmed = text.trim();
     if (trimmed === '') {
-      if (required.has(column.field) && !column.attribute && cells.length === columns.length)
+      if (required.has(column.field) && !column.attribute)
         faults.push({ column: column.name, value: '', detail: 'empty: expected a value' });
       continue;
     }
     if (column.attribute) {
-      ((stated.attributes ??= {}) as Stated)[column.field] = trimmed;
+      stateAttribute(stated, column.field, trimmed);
       continue;
     }
     const value = column.read!(trimmed);
     if (!(value instanceof Expected)) {
       stated[column.field] = value;
     } else if (name === 'people' && column.field === 'level') {
-      ((stated.attributes ??= {}) as Stated)[column.name] = trimmed;
+      stateAttribute(stated, column.name, trimmed);
       warnings.push(`"${column.name}" that is no integer is kept as an attribute`);
     } else {
       faults.push({ column: column.name, value: trimmed, detail: `expected ${value.what}` });
     }
   }
+  // in a row of another length cells stand under wrong columns: only what is wrong with their bytes is told
   if (cells.length !== columns.length)
-    return {
-      stated,
-      faults: [...faults.filter(isOfBytes), { detail: `${cells.length} columns: expected ${columns.length}` }],
-      warnings,
-    };
+    return { stated, faults: [...badBytes, { detail: `${cells.length} columns: expected ${columns.length}` }], warnings };
   const [from, to] = inOrder[name] ?? [];
-  if (from && to && stated[from] !== undefined && stated[to] !== undefined && (stated[from] as string) > (stated[to] as string))
-    faults.push({ column: to, value: String(stated[to]), detail: `before ${from}: expected ${String(stated[from])} or later` });
-  return { stated, faults, warnings };
+  const [start, end] = [from && stated[from], to && stated[to]];
+  if (typeof start === 'string' && typeof end === 'string' && start > end)
+    faults.push({ column: to, value: end, detail: `before ${from}: expected ${start} or later` });
+  return { stated, faults: [...badBytes, ...faults], warnings };
 }
 
-/** In a row of another length cells stand under wrong columns: only what is wrong with their bytes is told. */
-const isOfBytes = ({ detail }: CellFault) => !detail.startsWith('expected') && !detail.startsWith('empty');
+const stateAttribute = (stated: Stated, name: string, value: string) => {
+  ((stated.attributes ??= {}) as Stated)[name] = value;
+};
