@@ -49,24 +49,25 @@ function outsideTies(openness: number): string {
   const name = FRACTIONS.find(([upTo]) => openness < upTo)?.[1];
   if (name) return `${name} the outside ties that are ${usual}`;
   if (openness <= 1.05) return `as many outside ties as are ${usual}`;
-  if (openness < 1.75) return `about ${percent(openness - 1)} more outside ties than are ${usual}`;
-  return `about ${openness < 2.25 ? 'twice' : `${figure(Number(openness.toPrecision(2)))} times`} the outside ties that are ${usual}`;
+  if (openness < 1.75) return `about ${Math.round(100 * (openness - 1))} % more outside ties than are ${usual}`;
+  return `about ${openness < 2.25 ? 'twice' : `${short(openness)} times`} the outside ties that are ${usual}`;
 }
 
-function certainty({ size, opennessLow, opennessHigh }: UnitFigures): string {
+function certainty({ size, openness, opennessLow, opennessHigh }: UnitFigures): string {
   if (size < FEW_PEOPLE || opennessLow === null || opennessHigh === null)
     return `with ${count(size, 'person', 'people')} this says little`;
   const low = percent(opennessLow),
     high = percent(opennessHigh);
-  return `we are 95 % sure it is ${low === high ? `about ${low}` : `between ${low} and ${high}`}`;
+  const interval = low === high ? `about ${low}` : `between ${low} and ${high}`;
+  return `we are 95 % sure it is ${interval}${openness! > 1.05 ? ' of what is usual' : ''}`;
 }
 
 function betweenUnits(openness: number): string {
-  const phi = `φ = ${figure(openness)}`;
+  const phi = `φ = ${short(openness)}`;
   if (openness === 0) return `There are no ties between units (${phi})`;
   if (openness < 0.95) return `Ties between units are ${percent(openness)} of what chance would make (${phi})`;
   if (openness <= 1.05) return `There are about as many ties between units as chance would make (${phi})`;
-  return `There are ${percent(openness - 1)} more ties between units than chance would make (${phi})`;
+  return `There are ${Math.round(100 * (openness - 1))} % more ties between units than chance would make (${phi})`;
 }
 
 function balance(index: number): string {
@@ -77,7 +78,7 @@ function balance(index: number): string {
 
 function likelihood(p: number): string {
   const words = p <= 0.01 ? 'is very unlikely to be chance' : p <= 0.05 ? 'is unlikely to be chance' : 'may well be chance';
-  return `${words} (p = ${figure(p)})`;
+  return `${words} (p = ${short(p)})`;
 }
 
 /** A number of ties that would be usual, rounded as one would say it. */
@@ -85,4 +86,6 @@ function about(ties: number): string {
   return ties < 0.5 ? 'hardly any' : figure(Math.round(ties));
 }
 
-const signed = (value: number) => figure(value).replace('-', '−');
+/** Two significant digits are all that such a figure can bear. */
+const short = (value: number) => figure(Number(value.toPrecision(2)));
+const signed = (value: number) => short(value).replace('-', '−');
