@@ -1,13 +1,13 @@
 import type { GoBetweens } from './go-betweens.ts';
-import { lazyQueue, SLACK, takeBest } from './lazy-greedy.ts';
+import { lazyQueue, SLACK, takeBest, type Valued } from './lazy-greedy.ts';
 import type { Scoring } from './scoring.ts';
 
 /**
  * Chooses at most k candidates in an order in which each can be met: through the mentor, or through somebody met earlier on.
- * `ways` must know the mentor and learn, in `take`, of each one taken. A move is one person who can be met now, or a chain of two:
- * such a person and somebody whom they unlock. Moves compete by what they are worth per meeting; of equals the single one comes
- * first, then the one of lower indexes. A chain is worth at most the mean of its two alone, so most are never looked at; none
- * that could win is left out.
+ * `ways` must know the mentor and learn, in `take`, of each one taken. Greedy, two meetings ahead: a chain of two, somebody who
+ * can be met now and somebody whom they unlock, is taken as one move when it is worth more than the best two who can both be met
+ * now (the best one, then the best beside them); else that best one is taken alone. Equal chains are ordered by their indexes. A chain
+ * is worth at most its two alone, so most are never looked at; none that could win is left out.
  */
 export function chooseItinerary(
   candidates: Int32Array,
@@ -17,17 +17,16 @@ export function chooseItinerary(
   take: (person: number) => void,
 ) {
   const n = (candidates.at(-1) ?? -1) + 1;
-  const open = lazyQueue(n),
-    locked = lazyQueue(n),
-    isOpen = new Uint8Array(n);
+  const pools: Pools = { open: lazyQueue(n), locked: lazyQueue(n), isOpen: new Uint8Array(n) };
+  const { open, locked, isOpen } = pools;
   for (const j of candidates) locked.push(j, bound(j));
   let waiting = candidates;
 
   const unlock = () => {
     waiting = waiting.filter((j) => {
       if (!ways.leadsTo(j)) return true;
+      open.push(j, locked.boundOf(j));
       locked.remove(j);
-      open.push(j, bound(j));
       isOpen[j] = 1;
       return false;
     });
@@ -39,13 +38,12 @@ export function chooseItinerary(
   };
 
   unlock();
-  for (let left = k; left > 0; ) {
+  for (let left = k; left > 0; left--) {
     const single = takeBest(open, value);
     if (!single) return;
-    const chain = left > 1 ? bestChain(single, { open, locked, isOpen }, { value, pair }, ways) : undefined;
+    const chain = left > 1 ? bestChain(single, pools, { value, pair }, ways) : undefined;
     if (!chain) {
       meet(single.candidate);
-      left--;
       continue;
     }
     if (chain.a !== single.candidate) {
@@ -55,7 +53,7 @@ export function chooseItinerary(
     meet(chain.a);
     open.remove(chain.b);
     meet(chain.b);
-    left -= 2;
+    left--;
   }
 }
 
@@ -65,31 +63,46 @@ interface Pools {
   isOpen: Uint8Array;
 }
 
-/** The best chain a, b that is worth more per meeting than the best single one; undefined when none is. */
+/** The best chain that is worth more than `single` and whoever is best beside them; undefined when none is. */
 function bestChain(
-  single: { candidate: number; value: number },
+  single: Valued,
   { open, locked, isOpen }: Pools,
   { value, pair }: Pick<Scoring, 'value' | 'pair'>,
   ways: GoBetweens,
 ) {
-  let best: { a: number; b: number } | undefined,
-    worth = single.value;
-  const looked: { b: number; alone: number }[] = [];
-  while (!locked.empty && (single.value + locked.bound) / 2 + SLACK >= worth) {
+  if (locked.empty) return undefined;
+  let worth = bestBeside(single, open, pair);
+  let best: { a: number; b: number } | undefined;
+  const looked: Valued[] = [];
+  while (!locked.empty && single.value + locked.bound + SLACK >= worth) {
     const b = locked.pop(),
       alone = value(b);
-    looked.push({ b, alone });
-    if ((single.value + alone) / 2 + SLACK < worth) continue;
+    looked.push({ candidate: b, value: alone });
+    if (single.value + alone + SLACK < worth) continue;
     for (const a of new Set(ways.openers(b))) {
       const most = a === single.candidate ? single.value : isOpen[a] ? open.boundOf(a) : Number.NEGATIVE_INFINITY;
-      if ((most + alone) / 2 + SLACK < worth) continue;
-      const mean = pair(a, b) / 2;
-      if (mean > worth || (best && mean === worth && (a < best.a || (a === best.a && b < best.b)))) {
+      if (most + alone + SLACK < worth) continue;
+      const both = pair(a, b);
+      if (both > worth || (best && both === worth && (a < best.a || (a === best.a && b < best.b)))) {
         best = { a, b };
-        worth = mean;
+        worth = both;
       }
     }
   }
-  for (const { b, alone } of looked) locked.push(b, alone);
+  for (const { candidate, value: alone } of looked) locked.push(candidate, alone);
   return best;
+}
+
+/** What `single` and the best of the others in the queue are worth together. */
+function bestBeside(single: Valued, open: Pools['open'], pair: Scoring['pair']): number {
+  let worth = single.value;
+  const looked: Valued[] = [];
+  while (!open.empty && single.value + open.bound + SLACK >= worth) {
+    const bound = open.bound,
+      other = open.pop();
+    looked.push({ candidate: other, value: bound });
+    worth = Math.max(worth, pair(single.candidate, other));
+  }
+  for (const { candidate, value: bound } of looked) open.push(candidate, bound);
+  return worth;
 }

@@ -15,6 +15,11 @@ export interface LazyQueue {
   boundOf(candidate: number): number;
 }
 
+export interface Valued {
+  candidate: number;
+  value: number;
+}
+
 /** Two values this close may stand in either order by rounding, so both are computed anew. */
 export const SLACK = 1e-9;
 
@@ -22,12 +27,9 @@ export const SLACK = 1e-9;
  * Takes out of the queue the candidate that `value` puts highest now, of equals the one of the lowest number, exactly as if all
  * had been valued; undefined when the queue is empty. Those valued in vain go back under their new bounds.
  */
-export function takeBest(
-  queue: LazyQueue,
-  value: (candidate: number) => number,
-): { candidate: number; value: number } | undefined {
-  let best: { candidate: number; value: number } | undefined;
-  const rejected: { candidate: number; value: number }[] = [];
+export function takeBest(queue: LazyQueue, value: (candidate: number) => number): Valued | undefined {
+  let best: Valued | undefined;
+  const rejected: Valued[] = [];
   while (!queue.empty && (!best || queue.bound + SLACK >= best.value)) {
     const candidate = queue.pop();
     const fresh = { candidate, value: value(candidate) };

@@ -24,21 +24,17 @@ export function scoring(candidates: Int32Array, relevances: Float64Array, covera
     mostRelevant = Math.max(mostRelevant, relevances[j]);
     if (bridging > 0) mostGain = Math.max(mostGain, (gains[j] = coverage.gain(j, chance(relevances[j]))));
   }
-  const perRelevance = mostRelevant > 0 ? (1 - bridging) / mostRelevant : 0;
-  const perBit = mostGain > 0 ? bridging / mostGain : 0;
-  const worth = (relevance: number, gain: number) => perRelevance * relevance + perBit * gain;
+  const relevanceShare = (relevance: number) => (mostRelevant > 0 ? (1 - bridging) * (relevance / mostRelevant) : 0);
+  const gainShare = (gain: number) => bridging * (gain / mostGain);
+  const counts = mostGain > 0;
+  const q = (j: number) => chance(relevances[j]);
   return {
-    value: (j) => worth(relevances[j], perBit > 0 ? coverage.gain(j, chance(relevances[j])) : 0),
-    bound: (j) => worth(relevances[j], gains[j]),
-    pair: (a, b) =>
-      worth(
-        relevances[a] + relevances[b],
-        perBit > 0 ? coverage.pairGain(a, chance(relevances[a]), b, chance(relevances[b])) : 0,
-      ),
+    value: (j) => relevanceShare(relevances[j]) + (counts ? gainShare(coverage.gain(j, q(j))) : 0),
+    bound: (j) => relevanceShare(relevances[j]) + (counts ? gainShare(gains[j]) : 0),
+    pair: (a, b) => relevanceShare(relevances[a] + relevances[b]) + (counts ? gainShare(coverage.pairGain(a, q(a), b, q(b))) : 0),
     shares: (j) => ({
-      relevance: perRelevance * relevances[j],
-      reach:
-        perBit > 0 ? coverage.gainByUnit(j, chance(relevances[j])).map(({ unit, bits }) => ({ unit, share: perBit * bits })) : [],
+      relevance: relevanceShare(relevances[j]),
+      reach: counts ? coverage.gainByUnit(j, q(j)).map(({ unit, bits }) => ({ unit, share: gainShare(bits) })) : [],
     }),
   };
 }
