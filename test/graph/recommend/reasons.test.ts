@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import type { Ground } from '../../../graph/recommend/grounds.ts';
+import { list, pairReasons, reasons, unitName } from '../../../graph/recommend/reasons.ts';
+import { smallNetwork } from '../../support/small-networks.ts';
+
+const { directory } = smallNetwork({
+  people: [{ unit: 1, office: 3, communities: [1, 2], events: [1], offers: [1, 2] }, { unit: 2, office: 3 }, { unit: 4 }],
+  ties: [],
+});
+const say = (ground: Omit<Ground, 'weight'> & { kind: Ground['kind'] }) =>
+  reasons([{ ...ground, weight: 1 } as Ground], directory)[0];
+
+describe('reasons in words', () => {
+  test('say what each ground means to ego, with the ids of what they speak of', () => {
+    const said = [
+      { kind: 'first-in-unit', unit: 1 },
+      { kind: 'opens-unit', units: [2, 0] },
+      { kind: 'common-contacts', feature: 'contacts', people: [0, 2], count: 5 },
+      { kind: 'community', feature: 'communities', communities: [1] },
+      { kind: 'event', feature: 'events', events: [0] },
+      { kind: 'offers', topics: [0, 1] },
+      { kind: 'office', feature: 'office', person: 1 },
+      { kind: 'reach', people: 12, alone: false },
+      { kind: 'reach', people: 1, alone: false },
+      { kind: 'reach', people: 3, alone: true },
+      { kind: 'close-by', steps: 2 },
+    ].map((ground) => say(ground as never));
+    expect(said.map(({ text, about }) => [text, ...about])).toEqual([
+      ['Would be your first contact in Unit 2', 'u2'],
+      ['Would bring Unit 4 and Unit 1 within two steps', 'u4', 'u1'],
+      ['You both know Person 0, Person 2 and 3 others', 'p00', 'p02'],
+      ['You are both in Community 2', 'c2'],
+      ['You were both at Event 1', 'e1'],
+      ['Offers what you seek: Topic 1 and Topic 2', 't1', 't2'],
+      ['You both work in Office 3'],
+      ['Would bring 12 more people within two steps'],
+      ['Would bring one more person within two steps'],
+      ['Would bring 3 more people within two steps, even without the others'],
+      ['Is 2 steps away from you'],
+    ]);
+  });
+
+  test('about a pair speak of both', () => {
+    const said = pairReasons(
+      [
+        { kind: 'reach', people: 34 },
+        { kind: 'common-contacts', feature: 'contacts', people: [0], count: 1 },
+        { kind: 'community', feature: 'communities', communities: [0] },
+        { kind: 'event', feature: 'events', events: [0] },
+        { kind: 'office', feature: 'office', person: 0 },
+      ],
+      directory,
+    );
+    expect(said.map(({ text }) => text)).toEqual([
+      'Would bring 34 more people within two steps of one of them',
+      'Both know Person 0',
+      'Both are in Community 1',
+      'Both were at Event 1',
+      'Both work in Office 3',
+    ]);
+  });
+
+  test('name two at most and count the others', () => {
+    expect([list(['A']), list(['A', 'B']), list(['A', 'B', 'C']), list(['A', 'B', 'C', 'D']), list(['A'], 2)]).toEqual([
+      'A',
+      'A and B',
+      'A, B and one other',
+      'A, B and 2 others',
+      'A and one other',
+    ]);
+  });
+
+  test('call units that are only numbered by the word', () => {
+    expect([unitName('14'), unitName('Research'), unitName('3rd line')]).toEqual(['unit 14', 'Research', '3rd line']);
+  });
+});
