@@ -61,7 +61,7 @@ export async function importFiles(
     leftOut.forEach(({ detail }, i) => void findings.warn({ file: sources.length + i, line: 0 }, detail));
     await learnIds(staging, store, parentField);
 
-    const statesTies = sources.some(({ tables: [...named] }) => named.includes('ties'));
+    const statesTies = sources.some(({ tables: named }) => named.includes('ties'));
     const columns = new Map<string, Set<string>>();
     const total = sources.reduce((sum, { bytes }) => sum + bytes, 0);
     let before = 0;
@@ -82,7 +82,11 @@ export async function importFiles(
       report.files.push({ file: source.file, kind: source.tables.map((table) => tables[table].kind).join(', '), rows });
       before += source.bytes;
     }
-    if (map.unused().length > 0) throw unmatched(map.unused(), sources, columns);
+    if (map.unused().length > 0) throw unmatched(map.unused(), files, columns);
+    const tiesFile = sources.findIndex(({ tables: named }) => named.includes('ties'));
+    for (const { kind, there } of intake.kindsWithoutTies())
+      if (tiesFile !== -1)
+        findings.warn({ file: tiesFile, line: 0 }, `no tie is of kind "${kind}": there are ${there.join(', ')}`);
     if (reverseLevel) reverseLevels(staging);
     for (const kind of kindNames) if (parentField(kind) !== '') checkWithin(kind, staging, findings, intake, createMissing);
     completeRows(staging, findings);
@@ -91,6 +95,7 @@ export async function importFiles(
     progress('compare', 0, 1);
     await compareWithStore(staging, store, check);
     const kept = stageContactTies(staging);
+    progress('compare', 1, 1);
     if (kept > 0)
       findings.warn(
         { file: sources.findIndex(isContacts), line: 0 },
@@ -124,13 +129,13 @@ function rejectFaults(findings: Findings) {
   if (count > 0) throw new ImportRejected(findings.faults(), count);
 }
 
-function unmatched(entries: string[], sources: Source[], columns: ReadonlyMap<string, ReadonlySet<string>>): Problem {
+function unmatched(entries: string[], files: string[], columns: ReadonlyMap<string, ReadonlySet<string>>): Problem {
   const there = tableNames
     .filter((table: TableName) => columns.has(table))
     .map((table) => `${table}: ${[...columns.get(table)!].join(', ')}`);
   return new Problem(
     'usage',
-    `--map ${entries.join(', ')}: no such file or column. There are ${sources.map(({ file }) => file).join(', ')}, with the columns\n  ${there.join('\n  ')}`,
+    `--map ${entries.join(', ')}: no such file or column. There are ${files.join(', ')}, with the columns\n  ${there.join('\n  ')}`,
   );
 }
 

@@ -21,7 +21,12 @@ export interface Intake {
   unreadable(kind: Kind): void;
   /** A person that is named by an edge list: made, unless known. */
   imply(kind: 'person' | 'unit', id: string, place: Place): void;
+  /** Kinds of ties that were chosen and that no row has, with some of those that rows have. */
+  kindsWithoutTies(): { kind: string; there: string[] }[];
 }
+
+/** How many kinds of ties a message names. */
+const kindsNamed = 30;
 
 export interface ContactWay {
   history: boolean | null;
@@ -38,9 +43,8 @@ export function openIntake(
   files: readonly string[],
   { createMissing, kinds: chosenKinds, minWeight = 0 }: IntakeOptions,
 ): Intake {
-  const know = database.prepare(
-    'INSERT INTO known VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET parent = coalesce(excluded.parent, parent)',
-  );
+  const know = database.prepare('INSERT INTO known VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET parent = excluded.parent');
+  const mention = database.prepare('INSERT INTO known VALUES (?, ?, NULL) ON CONFLICT DO NOTHING');
   const isKnown = database.prepare('SELECT 1 FROM known WHERE kind = ? AND id = ?').pluck();
   const insertRow = database.prepare(
     'INSERT INTO row (kind, key, record, format, file, line) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
@@ -62,6 +66,8 @@ export function openIntake(
       visibility = coalesce(min(visibility, excluded.visibility), visibility, excluded.visibility)`);
   const cannotRead = new Set<Kind>();
   const kindsTaken = new Set(chosenKinds.map(squash));
+  const kindsMet = new Set<string>();
+  const kindsSeen = new Set<string>();
 
   function imply(kind: 'person' | 'unit', id: string, place: Place) {
     if (isKnown.get(kind, id)) return;
@@ -97,9 +103,14 @@ export function openIntake(
     return false;
   }
 
-  const chosen = (stated: Stated) =>
-    (kindsTaken.size === 0 || kindsTaken.has(squash((stated.kind as string) ?? 'contact'))) &&
-    ((stated.weight as number) ?? 1) >= minWeight;
+  function chosen({ kind = 'contact', weight = 1 }: Stated): boolean {
+    if (kindsTaken.size > 0) {
+      if (kindsSeen.size < kindsNamed) kindsSeen.add(kind as string);
+      if (!kindsTaken.has(squash(kind as string))) return false;
+      kindsMet.add(squash(kind as string));
+    }
+    return (weight as number) >= minWeight;
+  }
 
   function addTie(stated: Stated, place: Place) {
     if (!chosen(stated) || !counts('tie', stated, place)) return;
@@ -124,10 +135,13 @@ export function openIntake(
   }
 
   function addRow(kind: Kind, stated: Stated, place: Place, format: RowFormat) {
-    if (typeof stated.id === 'string') know.run(kind, stated.id, stated[parentField(kind)] ?? null);
+    if (typeof stated.id === 'string') mention.run(kind, stated.id);
     if (!refersToKnown(kind, stated, place)) return;
     const key = keyStated(kind, stated);
-    if (insertRow.run(kind, key, JSON.stringify(stated), format, place.file, place.line).changes === 1) return;
+    const knowAs = (record: Stated) => {
+      if (typeof record.id === 'string') know.run(kind, record.id, record[parentField(kind)] ?? null);
+    };
+    if (insertRow.run(kind, key, JSON.stringify(stated), format, place.file, place.line).changes === 1) return knowAs(stated);
     const earlier = findRow.get(kind, key) as StagedRow;
     const where = `line ${earlier.line}${earlier.file === place.file ? '' : ` of ${files[earlier.file]}`}`;
     if (kinds[kind].key.length === 1 && format === 'table' && earlier.format === 'table') {
@@ -149,14 +163,17 @@ export function openIntake(
     if (format === 'table' && earlier.format === 'table')
       findings.warn(place, 'a row of the same key as one before: they are taken as one');
     updateRow.run(JSON.stringify(merged), earlier.n);
+    knowAs(merged);
   }
 
   return {
     add: (kind, stated, place, format) => (kind === 'tie' ? addTie(stated, place) : addRow(kind, stated, place, format)),
     addContact,
-    mention: (kind, id) => void know.run(kind, id, null),
+    mention: (kind, id) => void mention.run(kind, id),
     unreadable: (kind) => void cannotRead.add(kind),
     imply,
+    kindsWithoutTies: () =>
+      chosenKinds.filter((kind) => !kindsMet.has(squash(kind))).map((kind) => ({ kind, there: [...kindsSeen] })),
   };
 }
 
