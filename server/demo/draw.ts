@@ -34,13 +34,15 @@ export function weightedSampler(weights: ArrayLike<number>): (random: Random) =>
   };
 }
 
-/** Up to `count` different indexes in proportion to their weights, in the order drawn; those of weight 0 never. */
+/** Up to `count` different indexes in proportion to their weights, in the order drawn; those of weight 0 never. O(n log n). */
 export function sampleByWeight(random: Random, weights: ArrayLike<number>, count: number): number[] {
-  const keys: { i: number; key: number }[] = [];
   // Efraimidis and Spirakis 2006: the largest of u^(1/w), here as logarithms.
-  for (let i = 0; i < weights.length; i++) if (weights[i] > 0) keys.push({ i, key: logarithm(1 - random()) / weights[i] });
-  keys.sort((a, b) => b.key - a.key || a.i - b.i);
-  return keys.slice(0, Math.max(0, count)).map(({ i }) => i);
+  const keys = new Float64Array(weights.length).fill(Number.NEGATIVE_INFINITY);
+  for (let i = 0; i < keys.length; i++) if (weights[i] > 0) keys[i] = logarithm(1 - random()) / weights[i];
+  const least = count >= keys.length ? Number.NEGATIVE_INFINITY : keys.toSorted()[keys.length - Math.max(1, count)];
+  const chosen: number[] = [];
+  for (let i = 0; i < keys.length; i++) if (keys[i] >= least && weights[i] > 0) chosen.push(i);
+  return chosen.sort((a, b) => keys[b] - keys[a] || a - b).slice(0, Math.max(0, count));
 }
 
 /** Standard normal, from the sum of twelve uniforms: exact on every machine, and never beyond ± 6. */

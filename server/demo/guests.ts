@@ -42,7 +42,8 @@ export function guestBook(
   skills: readonly Skill[],
   random: Random,
 ): GuestBook {
-  const curiosity = employees.map(
+  const curiosity = Float64Array.from(
+    employees,
     ({ leaf, bridge }) => lognormal(random, 0.7) * leaves[leaf].plan.openness ** 0.8 * (bridge ? 2.5 : 1),
   );
   const { offering, concerned } = byTopic(employees, skills);
@@ -57,12 +58,13 @@ export function guestBook(
       return able.length === 0 ? [] : [pick(random, able)];
     },
     guestsOf({ back, office, local, topic, speakers, size, among }) {
-      const weights = employees.map((employee, i) => {
-        if (employee.hired <= back || (among !== undefined && !among.has(i)) || speakers.includes(i)) return 0;
-        const near = !local || employee.office === office ? 1 : 0.04;
-        const drawn = topic !== undefined && concerned.get(topic)?.has(i) ? 5 : 1;
-        return curiosity[i] * near * drawn;
+      const weights = Float64Array.from(curiosity);
+      employees.forEach((employee, i) => {
+        if (employee.hired <= back || (among !== undefined && !among.has(i))) weights[i] = 0;
+        else if (local && employee.office !== office) weights[i] *= 0.04;
       });
+      for (const i of (topic !== undefined && concerned.get(topic)) || []) weights[i] *= 5;
+      for (const speaker of speakers) weights[speaker] = 0;
       const guests = sampleByWeight(random, weights, size);
       const absent = back < 0 ? guests.length : among === undefined ? Math.floor(guests.length * noShows) : 0;
       return {
