@@ -19,13 +19,14 @@ export function readViewer(): Viewer | null {
 
 export function chooseViewer(viewer: Viewer | null) {
   const year = 365 * 24 * 3600;
-  const value = viewer ? encodeURIComponent(viewerHeader(viewer)) : '';
+  const value = viewer ? encodeURIComponent(`${viewer.person};${viewer.role}`) : '';
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser that Crosstie serves
   document.cookie = `${cookie}=${value}; path=/; SameSite=Strict; max-age=${viewer ? year : 0}`;
   for (const tell of listeners) tell();
 }
 
-export const viewerHeader = ({ person, role }: Viewer) => `${person};${role}`;
+/** As the header wants it: percent-encoded, since headers hold no more than Latin-1. */
+export const viewerHeader = ({ person, role }: Viewer) => `${encodeURIComponent(person)};${role}`;
 
 export const useViewer = () => useSyncExternalStore(subscribe, readViewer);
 

@@ -23,6 +23,19 @@ export function rich(key: MessageKey, values: MessageValues, tags: MessageTags):
   return format(key).format({ ...values, ...tags } as MessageValues) as ReactNode;
 }
 
+export interface Segment {
+  text: string;
+  /** Tag around it, null = plain. */
+  tag: string | null;
+}
+
+/** The message as its tagged and plain parts, for charts and for tests. */
+export function segments(key: MessageKey, values: MessageValues = {}): Segment[] {
+  const marked = Object.fromEntries(tagsOf(key).map((tag) => [tag, (chunks: unknown[]) => ({ text: chunks.join(''), tag })]));
+  const parts = [format(key).format({ ...values, ...marked } as MessageValues)].flat() as unknown as (string | Segment)[];
+  return parts.map((part) => (typeof part === 'string' ? { text: part, tag: null } : part));
+}
+
 function format(key: MessageKey) {
   let found = formats.get(key);
   if (!found) formats.set(key, (found = new IntlMessageFormat(text(key), locale)));

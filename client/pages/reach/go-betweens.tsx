@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import type { PersonRef } from '../../../server/api/shared.schema.ts';
+import { rich, t } from '../../messages/message.ts';
+
+interface GoBetweensProps {
+  /** From ego outwards. */
+  via: string[];
+  people: Record<string, PersonRef>;
+}
+
+/** Who can introduce you, as a sentence between the dots it speaks of. */
+export function GoBetweens({ via, people }: GoBetweensProps) {
+  const names = via.map((id) => people[id]?.name ?? id);
+  if (names.length === 0)
+    return (
+      <p className="ct-via">
+        <span className="ct-soft">{t('reach.introduceNobody')}</span>
+      </p>
+    );
+  const key = names.length === 1 ? 'reach.introduceOne' : names.length === 2 ? 'reach.introduceTwo' : 'reach.introduceMany';
+  const values = { a: names[0], b: names[1] ?? '', count: names.length - 1 };
+  return (
+    <p className="ct-via">
+      <span className="ct-dot reached" aria-hidden="true" />
+      <span className="ct-soft">{rich(key, values, { b: (name: ReactNode) => <strong key={String(name)}>{name}</strong> })}</span>
+      <span className="ct-via-line" aria-hidden="true" />
+      <span className="ct-dot add" aria-hidden="true" />
+    </p>
+  );
+}

@@ -1,0 +1,81 @@
+import { Button, Group, Text, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import type { ContactItem } from '../../../server/api/people.schema.ts';
+import type { PersonRef } from '../../../server/api/shared.schema.ts';
+import { PersonName, where } from '../../components/person-name.tsx';
+import { t } from '../../messages/message.ts';
+import { GoBetweens } from './go-betweens.tsx';
+import { IntroductionDialog } from './introduction-dialog.tsx';
+
+interface SuggestionCardProps {
+  item: ContactItem;
+  me: string;
+  people: Record<string, PersonRef>;
+  kept: boolean;
+  onToggle: () => void;
+  /** Under the pointer or in focus: the picture shows what this one alone would add. */
+  onPreview: (on: boolean) => void;
+}
+
+/** One suggested contact: who, what it adds, why, and through whom. */
+export function SuggestionCard({ item, me, people, kept, onToggle, onPreview }: SuggestionCardProps) {
+  const [asking, { open, close }] = useDisclosure();
+  const person = people[item.person];
+  const name = person?.name ?? item.person;
+  const [first] = item.introduction.via;
+  const firstName = first && (people[first]?.name ?? first);
+
+  return (
+    <li
+      className="ct-card"
+      data-kept={kept}
+      onPointerEnter={(event) => event.pointerType === 'mouse' && onPreview(true)}
+      onPointerLeave={() => onPreview(false)}
+      onFocus={(event) => event.target.matches(':focus-visible') && onPreview(true)}
+      onBlur={() => onPreview(false)}
+    >
+      <div className="ct-card-head">
+        <Title order={3} size={15}>
+          <PersonName id={item.person} name={name} />
+        </Title>
+        <span className="ct-add ct-gain">{item.gain.people ? t('reach.gain', item.gain) : t('reach.gainNone')}</span>
+      </div>
+      <Text size="sm" c="dimmed">
+        {person && where(person)}
+      </Text>
+      <ul className="ct-reasons">
+        {item.reasons.map((reason) => (
+          <li key={reason.kind + reason.text}>{reason.text}</li>
+        ))}
+      </ul>
+      <GoBetweens via={item.introduction.via} people={people} />
+      <Group gap="xs" mt="xs">
+        {first && kept && (
+          <Button size="compact-md" color="dark" className="ct-ask" onClick={open}>
+            {t('reach.ask', { name: givenName(firstName!) })}
+          </Button>
+        )}
+        <Button
+          size="compact-md"
+          variant="default"
+          onClick={onToggle}
+          aria-label={t(kept ? 'reach.removeNamed' : 'reach.addNamed', { name })}
+        >
+          {t(kept ? 'reach.remove' : 'reach.add')}
+        </Button>
+        {first && !kept && (
+          <Button size="compact-md" variant="subtle" color="gray" onClick={open}>
+            {t('reach.ask', { name: givenName(firstName!) })}
+          </Button>
+        )}
+      </Group>
+      {first && <IntroductionDialog opened={asking} onClose={close} item={item} me={me} people={people} />}
+    </li>
+  );
+}
+
+/** How one calls somebody: the first word of the name, or all of it where that is an id or an initial. */
+export function givenName(name: string) {
+  const [first] = name.trim().split(/\s+/);
+  return first.replace(/[^\p{L}]/gu, '').length > 1 ? first : name;
+}
