@@ -41,16 +41,67 @@ export function drawEmployees(leaves: readonly Leaf[], seed: number): Employee[]
   const random = streamOf(seed, 'employees');
   const giveName = nameGiver(streamOf(seed, 'names'));
   const employees: Employee[] = [];
-  let teams = 0;
-  const heads = leaves.map(() => -1);
+  const firstOfDivision = leaves.map(({ plan }) => leaves.findIndex((other) => other.plan.division === plan.division));
+  const firstOfPlan = leaves.map(({ planName }) => leaves.findIndex((other) => other.planName === planName));
+  const founders = leaves.findIndex(({ planName }) => planName === founderUnit);
   let chief = -1;
+  let teams = 0;
+  const heads = leaves.map((leaf, l) => hireUnit(leaf, l));
+  heads.forEach((head, l) => {
+    const above = [heads[firstOfPlan[l]], heads[firstOfDivision[l]], chief];
+    employees[head].manager = above.find((manager) => manager !== head)!;
+  });
+  chooseBridges(employees, leaves, random);
+  chooseNewcomers(employees, random);
+  return employees;
 
-  function hire(leaf: number, details: Pick<Employee, 'rank' | 'level' | 'manager' | 'team' | 'teamName' | 'office' | 'title'>) {
-    const hired = details.rank === 'chief' ? 3600 : tenure(random, details.rank === 'member' ? 1 : 1.5);
-    const { id, name, languages } = giveName(details.office);
-    const { team, teamName, office, rank, level, title, manager } = details;
+  /** Returns who heads it. */
+  function hireUnit(leaf: Leaf, l: number): number {
+    const top = { manager: -1, team: -1, teamName: undefined };
+    if (l === founders)
+      chief = hire(l, { ...top, rank: 'chief', level: 8, office: 'lisbon', title: 'Founder and chief executive' });
+    const level = firstOfDivision[l] === l ? 7 : leaf.first ? 6 : 5;
+    const title = (leaf.first && leaf.plan.head) || `Head of ${leaf.name}`;
+    const head = hire(l, { ...top, rank: 'head', level, office: mainOffice(leaf), title });
+    const others = leaf.size - (l === founders ? 2 : 1);
+    const count = Math.max(1, Math.round(others / teamSize));
+    const parts = Array.from({ length: count }, () => 0.75 + 0.5 * random());
+    const sizes = apportion(others, parts);
+    const homes = officesOfTeams(leaf, sizes, random);
+    sizes.forEach((size, t) => {
+      hireTeam(leaf, l, {
+        head,
+        size,
+        home: homes[t],
+        name: count > 1 ? leaf.teams[t] : undefined,
+        hasLead: count > 1 || size >= 5,
+      });
+    });
+    return head;
+  }
+
+  function hireTeam(leaf: Leaf, l: number, { head, size, home, name, hasLead }: Team) {
+    const team = teams++;
+    let lead = -1;
+    if (hasLead) {
+      const title = `Team lead, ${name ?? leaf.name}`;
+      const level = random() < 0.35 ? 5 : 4;
+      lead = hire(l, { rank: 'lead', level, title, manager: head, team, teamName: name, office: home });
+    }
+    for (let i = hasLead ? 1 : 0; i < size; i++) {
+      const office = random() < 0.75 ? home : pickByWeight<OfficeName>(random, leaf.plan.offices);
+      const level = memberLevel(random);
+      const title = titleOf(pick(random, leaf.plan.roles), level);
+      hire(l, { rank: 'member', level, title, manager: hasLead ? lead : head, team, teamName: name, office });
+    }
+  }
+
+  function hire(leaf: number, { team, teamName, office, rank, level, title, manager }: Position): number {
+    const hired = rank === 'chief' ? 3600 : tenure(random, rank === 'member' ? 1 : 1.5);
+    const { id, name, languages } = giveName(office);
+    const sociability = lognormal(random, 0.5);
     // Written out: objects of one shape, which are read millions of times, stay fast.
-    employees.push({
+    const employee: Employee = {
       id,
       name,
       leaf,
@@ -64,68 +115,21 @@ export function drawEmployees(leaves: readonly Leaf[], seed: number): Employee[]
       hired,
       languages,
       bridge: false,
-      sociability: lognormal(random, 0.5),
-    });
-    return employees.length - 1;
+      sociability,
+    };
+    return employees.push(employee) - 1;
   }
+}
 
-  const founderLeaf = Math.max(
-    0,
-    leaves.findIndex((leaf) => leaf.planName === founderUnit),
-  );
-  leaves.forEach((leaf, l) => {
-    const { plan } = leaf;
-    if (l === founderLeaf)
-      chief = hire(l, { rank: 'chief', level: 8, manager: -1, team: -1, office: 'lisbon', title: 'Founder and chief executive' });
-    const leadsDivision = leaf.first && leaves.findIndex((other) => other.plan.division === plan.division) === l;
-    const head = (heads[l] = hire(l, {
-      rank: 'head',
-      level: leadsDivision ? 7 : leaf.first ? 6 : 5,
-      manager: -1,
-      team: -1,
-      office: mainOffice(leaf),
-      title: (leaf.first && plan.head) || `Head of ${leaf.name}`,
-    }));
-    const others = leaf.size - 1 - (l === founderLeaf ? 1 : 0);
-    const count = Math.max(1, Math.round(others / teamSize));
-    const sizes = apportion(
-      others,
-      Array.from({ length: count }, () => 0.75 + 0.5 * random()),
-    );
-    const homes = officesOfTeams(leaf, sizes, random);
-    sizes.forEach((size, t) => {
-      const team = teams++;
-      const teamName = count > 1 ? leaf.teams[t] : undefined;
-      // A unit of one small team needs no lead between it and the head.
-      const lead = count === 1 && size < 5 ? head : -1;
-      let leader = lead;
-      for (let i = 0; i < size; i++) {
-        const isLead = leader === -1;
-        const office = isLead || random() < 0.75 ? homes[t] : pickByWeight<OfficeName>(random, plan.offices);
-        const level = isLead ? (random() < 0.35 ? 5 : 4) : memberLevel(random);
-        const index = hire(l, {
-          rank: isLead ? 'lead' : 'member',
-          level,
-          manager: isLead ? head : leader,
-          team,
-          teamName,
-          office,
-          title: isLead ? `Team lead, ${teamName ?? leaf.name}` : titleOf(pick(random, plan.roles), level),
-        });
-        if (isLead) leader = index;
-      }
-    });
-  });
+type Position = Pick<Employee, 'rank' | 'level' | 'manager' | 'team' | 'teamName' | 'office' | 'title'>;
 
-  leaves.forEach((leaf, l) => {
-    const head = heads[l];
-    const first = heads[leaves.findIndex((other) => other.planName === leaf.planName)];
-    const division = heads[leaves.findIndex((other) => other.plan.division === leaf.plan.division)];
-    employees[head].manager = head !== first ? first : head !== division ? division : chief;
-  });
-  chooseBridges(employees, leaves, random);
-  chooseNewcomers(employees, random);
-  return employees;
+interface Team {
+  head: number;
+  size: number;
+  home: OfficeName;
+  name: string | undefined;
+  /** A unit of one small team needs no lead between it and the head. */
+  hasLead: boolean;
 }
 
 /** Working days since they were hired: most a few years, some many, none a newcomer. */
