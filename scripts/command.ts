@@ -1,5 +1,13 @@
 import type { Command } from 'commander';
+import type { z } from 'zod';
+import type { PolicyName } from '../server/access/policy.ts';
+import { type Asked, ask } from '../server/access/privacy.ts';
+import { operator } from '../server/access/viewer.ts';
+import { inThread } from '../server/compute/in-thread.ts';
+import { workerPool } from '../server/compute/pool.ts';
 import { readConfig } from '../server/config.ts';
+import { Problem } from '../server/errors.ts';
+import { loadNetwork, today } from '../server/network/load.ts';
 import { openStore, type Store } from '../server/store/store.ts';
 import { type Columns, type Format, progressBar, write } from './output.ts';
 
@@ -60,4 +68,38 @@ export function commandContext(program: Command): CommandContext & { close(): Pr
       await (await store)?.close();
     },
   };
+}
+
+/**
+ * Asks an answer of the server's as the operator, who sees everything, on the store as it is now. `asked` gives what an answer
+ * rests on, for a row of the policy and, where it is about one person, that person.
+ */
+export async function withAsked<T>(
+  context: CommandContext,
+  label: string,
+  answer: (asked: (policy: PolicyName, about?: string) => Asked) => Promise<T>,
+): Promise<T> {
+  const { TIE_HALF_LIFE_DAYS: halfLifeDays, WORKERS, MIN_GROUP_SIZE: minGroupSize } = context.config();
+  const network = await loadNetwork(await context.openStore(), { today: today(), halfLifeDays });
+  const compute = network.snapshot.n * network.snapshot.m > worthWorkers ? workerPool(WORKERS) : inThread;
+  const bar = context.progress(label);
+  const watch = { signal: context.signal, progress: (done: number, total: number) => bar(done, total) };
+  try {
+    return await answer((policy, about) => ask(policy, { network, viewer: operator, about, minGroupSize, compute, watch }));
+  } finally {
+    await compute.close();
+  }
+}
+
+/** People × ties beyond which workers are started: about a second of work on one thread. */
+const worthWorkers = 2e8;
+
+/** A command's options as the API's query schema reads them; options are told as they are typed. */
+export function options<S extends z.ZodType>(schema: S, given: unknown): z.output<S> {
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map(
+    ({ path: [name], message }) => `${String(name).length > 1 ? '--' : '-'}${String(name)}: ${message}`,
+  );
+  throw new Problem('usage', lines.join('\n'));
 }

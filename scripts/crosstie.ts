@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { Problem } from '../server/errors.ts';
+import { version } from '../server/version.ts';
 import { type CommandModule, commandContext } from './command.ts';
 import { formats } from './output.ts';
 
@@ -26,7 +26,7 @@ process.exitCode = await run(process.argv.slice(2));
 async function run(args: string[]): Promise<number> {
   const program = new Command('crosstie')
     .description('Measures silos in an organization’s network and recommends the contacts that bridge them.')
-    .version(version())
+    .version(version)
     .option('--store <url>', 'sqlite:PATH, neo4j://HOST:PORT, … (default: CROSSTIE_STORE)')
     .addOption(new Option('--format <format>', 'how answers are printed').choices(formats).default('table'))
     .configureHelp({ showGlobalOptions: true })
@@ -60,13 +60,4 @@ function statusOf(error: unknown): number {
         `${[file, line, column].filter((part) => part !== undefined).join(':')}: ${detail}${value === undefined ? '' : ` (${JSON.stringify(value)})`}\n`,
       );
   return error.type === 'usage' ? 2 : 1;
-}
-
-/** From package.json, which lies one folder above in the sources and two above when built. */
-function version(): string {
-  for (const up of ['../package.json', '../../package.json'])
-    try {
-      return JSON.parse(readFileSync(new URL(up, import.meta.url), 'utf8')).version;
-    } catch {}
-  return 'unknown';
 }

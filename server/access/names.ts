@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { personSchema } from '../../graph/records/person.ts';
 import type { Directory } from '../../graph/snapshot/network.ts';
 import type { PersonRef } from '../api/shared.schema.ts';
 
@@ -9,6 +10,8 @@ export interface Names {
   ref(person: number): PersonRef;
   /** Index of whom an id in a request means. */
   find(id: string): number | undefined;
+  /** The directory with people called so, for sentences about them. */
+  directory: Directory;
 }
 
 /** What an answer carries beside ids: the people it speaks of, by id. */
@@ -18,8 +21,10 @@ export function refs(names: Names, people: Iterable<number>): Record<string, Per
   return found;
 }
 
-export function trueNames({ people, person, units, unit }: Directory): Names {
+export function trueNames(directory: Directory): Names {
+  const { people, person, units, unit } = directory;
   return {
+    directory,
     id: (i) => people[i].id,
     name: (i) => people[i].name,
     ref(i) {
@@ -51,9 +56,11 @@ export function pseudonyms(directory: Directory, sizes: ArrayLike<number>, small
   const codes = uniqueCodes(directory);
   const byCode = new Map(codes.map((code, i) => [code, i]));
   const real = trueNames(directory);
+  const nameOf = (i: number) => `Person ${codes[i].slice(2)}`;
   names = {
+    directory: { ...directory, people: directory.people.map((_, i) => nobody(codes[i], nameOf(i))), person: byCode },
     id: (i) => codes[i],
-    name: (i) => `Person ${codes[i].slice(2)}`,
+    name: nameOf,
     ref(i) {
       const { unit, unitName } = real.ref(i);
       const number = unit === null ? undefined : directory.unit.get(unit);
@@ -71,6 +78,8 @@ export function pseudonyms(directory: Directory, sizes: ArrayLike<number>, small
   made.set(directory, names);
   return names;
 }
+
+const nobody = (id: string, name: string) => personSchema.parse({ id, name });
 
 function uniqueCodes({ people }: Directory): string[] {
   const digests = people.map(({ id }) => createHmac('sha256', secret).update(id).digest('hex').toUpperCase());

@@ -34,7 +34,7 @@ const row = (operator: Grant, member: Grant, lead: Grant, analyst: Grant, admin:
 
 /** The one table of who may see and do what (contract.md). Every route names its row; one that has none does not start. */
 export const policy = {
-  overview: row('all', 'self', 'self', 'self', 'self'),
+  overview: row('all', 'large-groups', 'large-groups', 'groups', 'groups'),
   directory: row('all', 'visible', 'visible', 'visible', 'visible'),
   'own figures': row('all', 'self', 'self', 'self', 'self'),
   silos: row('all', 'large-groups', 'large-groups', 'groups', 'groups'),

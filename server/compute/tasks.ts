@@ -7,8 +7,9 @@ import { type ContactOptions, recommendContacts } from '../../graph/recommend/co
 import { withinTwo } from '../../graph/recommend/gain.ts';
 import { bridgingPairs, type PairOptions } from '../../graph/recommend/pairs.ts';
 import { reachCount } from '../../graph/recommend/reach-count.ts';
+import { orderUnits } from '../../graph/silos/seriation.ts';
 import { type SiloOptions, silos } from '../../graph/silos/silos.ts';
-import { whatIf } from '../../graph/simulate/what-if.ts';
+import { type Changes, whatIf } from '../../graph/simulate/what-if.ts';
 import { egoDistances, egoNetwork } from '../../graph/snapshot/ego.ts';
 import type { Snapshot } from '../../graph/snapshot/snapshot.ts';
 import { strongerHalf } from '../../graph/snapshot/stronger-half.ts';
@@ -37,8 +38,12 @@ const quick = {
 const long = {
   pass: (snapshot: Snapshot, { ids, range }: { ids: readonly MeasureId[]; range: SourceRange }, run: Run): MeasureArrays =>
     passes.find((pass) => pass.measures.includes(ids[0]))!.compute(snapshot, ids, range, run),
-  silos: (snapshot: Snapshot, options: Partial<SiloOptions>, run: Run) => silos(snapshot, options, run),
-  whatIf: (snapshot: Snapshot, changes: Parameters<typeof whatIf>[1], run: Run) => whatIf(snapshot, changes, run),
+  /** With the order in which blocks show. */
+  silos(snapshot: Snapshot, options: Partial<SiloOptions>, run: Run) {
+    const figures = silos(snapshot, options, run);
+    return { ...figures, order: orderUnits(figures.matrix, [...figures.units.keys()]) };
+  },
+  whatIf: (snapshot: Snapshot, changes: Changes, run: Run) => whatIf(snapshot, changes, run),
 };
 
 export const lanes = { quick, long };

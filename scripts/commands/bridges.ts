@@ -1,0 +1,45 @@
+import type { Command } from 'commander';
+import { bridgesAnswer } from '../../server/answers/bridges.ts';
+import { bridgesQuerySchema, bridgesSchema } from '../../server/api/bridges.schema.ts';
+import { type CommandContext, options, withAsked } from '../command.ts';
+
+export function register(program: Command, context: CommandContext) {
+  program
+    .command('bridges')
+    .description('who bridges: in the organization, a unit or a community')
+    .option('--unit <id>', 'people of this unit only')
+    .option('--community <id>', 'people of this community only')
+    .option('-k <n>', 'how many at most', '20')
+    .action(async (given: Record<string, unknown>) => {
+      const question = options(bridgesQuerySchema, given);
+      const answer = bridgesSchema.parse(
+        await withAsked(context, 'Looking', (asked) => bridgesAnswer(asked('bridges'), question)),
+      );
+      const rows = answer.items.map(({ text: _, roles, ...item }) => ({
+        ...item,
+        name: answer.people[item.person].name,
+        ...roles,
+      }));
+      context.print(
+        rows,
+        [
+          'person',
+          'name',
+          'betweenness',
+          'constraint',
+          'participation',
+          'degree',
+          'outsideTies',
+          'units',
+          'soleContacts',
+          'articulation',
+          'coordinator',
+          'gatekeeper',
+          'representative',
+          'consultant',
+          'liaison',
+        ],
+        answer,
+      );
+    });
+}

@@ -1,0 +1,52 @@
+import type { Community } from '../../graph/records/community.ts';
+import type { Unit } from '../../graph/records/unit.ts';
+import type { Asked } from '../access/privacy.ts';
+import { notFound } from '../errors.ts';
+import { ledBy } from './rosters.ts';
+import { hiddenUnits, unitTitle } from './silo-figures.ts';
+
+/** Of whom a ranking of bridges speaks. */
+export interface BridgeScope {
+  unit?: Unit;
+  community?: Community;
+  name: string;
+  /** Uint8Array(n): 1 = in it */
+  inside: Uint8Array;
+}
+
+/**
+ * The scope of a question: a community, a unit, people of a community in a unit, or everybody. Who leads communities gets one that they
+ * lead, the first where none is asked for.
+ */
+export function bridgeScope(asked: Asked, { unit, community }: { unit?: string; community?: string }): BridgeScope {
+  const { directory, snapshot } = asked.network;
+  const inside = new Uint8Array(snapshot.n).fill(1);
+  const scope: BridgeScope = { name: 'the organization', inside };
+  const group = communityOf(asked, community);
+  if (group !== undefined) {
+    const { groupOffsets, members } = snapshot.context.communities;
+    inside.fill(0);
+    for (const member of members.subarray(groupOffsets[group], groupOffsets[group + 1])) inside[member] = 1;
+    scope.community = directory.communities[group];
+    scope.name = scope.community.name;
+  }
+  if (unit !== undefined) {
+    const number = directory.unit.get(unit);
+    if (number === undefined || hiddenUnits(asked)[number]) throw notFound();
+    for (let i = 0; i < snapshot.n; i++) if (snapshot.unit[i] !== number) inside[i] = 0;
+    scope.unit = directory.units[number];
+    scope.name = group === undefined ? unitTitle(scope.unit.name) : `${scope.name} in ${unitTitle(scope.unit.name)}`;
+  }
+  return scope;
+}
+
+function communityOf({ grant, network, view, smallest }: Asked, id: string | undefined): number | undefined {
+  const { directory, snapshot } = network;
+  const led = grant === 'led' ? (view.viewer === null ? [] : ledBy(network, view.viewer)) : undefined;
+  if (id === undefined && !led) return undefined;
+  const group = id === undefined ? led?.[0] : directory.community.get(id);
+  if (group === undefined || (led && !led.includes(group))) throw notFound();
+  const { groupOffsets } = snapshot.context.communities;
+  if (groupOffsets[group + 1] - groupOffsets[group] < smallest) throw notFound();
+  return group;
+}

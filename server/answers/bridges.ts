@@ -1,0 +1,108 @@
+import type { MeasureValues } from '../../graph/measures/measures.ts';
+import type { Snapshot } from '../../graph/snapshot/snapshot.ts';
+import { refs } from '../access/names.ts';
+import { type Asked, unitSizes } from '../access/privacy.ts';
+import type { Bridges } from '../api/bridges.schema.ts';
+import { measuresOf } from '../compute/measures.ts';
+import { shared } from '../compute/shared-runs.ts';
+import { bridgeMap } from './bridge-map.ts';
+import { type BridgeScope, bridgeScope } from './bridge-scope.ts';
+import { bridgeText } from './bridge-text.ts';
+
+export interface BridgesQuestion {
+  unit?: string;
+  community?: string;
+  k: number;
+  include?: 'map';
+}
+
+/** Who bridges: the people of a scope by betweenness in the whole network, with what stands or falls with them. */
+export async function bridgesAnswer(asked: Asked, question: BridgesQuestion): Promise<Bridges> {
+  const { network, names, compute, watch } = asked;
+  const { snapshot } = network;
+  const scope = bridgeScope(asked, question);
+  const values = await measuresOf(
+    compute,
+    snapshot,
+    ['degree', 'betweenness', 'constraint', 'participation', 'articulation'],
+    watch,
+  );
+  const outside = (i: number) => outsideOf(snapshot, scope, i);
+  const ranked = rank(asked, scope, values.betweenness, outside).slice(0, question.k);
+  const [roles, sole] = await Promise.all([
+    compute.run('roles', snapshot, { people: Int32Array.from(ranked) }, watch),
+    soleContactsOf(asked, scope, ranked),
+  ]);
+
+  const items = ranked.map((i, at) => {
+    const figures = {
+      betweenness: values.betweenness[i],
+      constraint: nullIfUndefined(values.constraint[i]),
+      participation: nullIfUndefined(values.participation[i]),
+      degree: values.degree[i],
+      outsideTies: outside(i).ties,
+      units: outside(i).units,
+      roles: roles[at],
+      soleContacts: sole[at],
+      articulation: values.articulation[i] === 1,
+    };
+    const own = names.ref(i).unitName;
+    return { person: names.id(i), ...figures, text: bridgeText(names.name(i), scope, own, figures) };
+  });
+  const map = question.include === 'map' ? bridgeMap(asked, scope, values.betweenness, (i) => outside(i).ties) : undefined;
+  return {
+    items,
+    people: refs(names, ranked),
+    scope: { unit: scope.unit?.id ?? null, community: scope.community?.id ?? null, name: scope.name },
+    ...(map && { map }),
+  };
+}
+
+/** Members of the scope who may be named and reach out of it or lie between others: by betweenness, equals by index. */
+function rank(
+  asked: Asked,
+  { inside }: BridgeScope,
+  betweenness: MeasureValues,
+  outside: (i: number) => { ties: number },
+): number[] {
+  const { snapshot } = asked.network;
+  const sizes = unitSizes(asked.network);
+  const large = (i: number) => asked.smallest === 0 || snapshot.unit[i] < 0 || sizes[snapshot.unit[i]] >= asked.smallest;
+  return Array.from({ length: snapshot.n }, (_, i) => i)
+    .filter((i) => inside[i] && asked.shows(i) && large(i) && (betweenness[i] > 0 || outside(i).ties > 0))
+    .sort((i, j) => betweenness[j] - betweenness[i] || i - j);
+}
+
+/** Ties that leave the community, or else the person's unit, and the other units they lead to. */
+function outsideOf({ unit, offsets, neighbors }: Snapshot, scope: BridgeScope, i: number): { ties: number; units: number } {
+  const others = new Set<number>();
+  let ties = 0;
+  for (let t = offsets[i]; t < offsets[i + 1]; t++) {
+    const alter = neighbors[t];
+    if (scope.community ? !scope.inside[alter] : unit[alter] !== unit[i]) ties++;
+    if (unit[alter] >= 0 && unit[alter] !== unit[i]) others.add(unit[alter]);
+  }
+  return { ties, units: others.size };
+}
+
+/** For each of `people`: outsiders tied to the scope, or where it is the whole organization to the person's unit, through them only. */
+async function soleContactsOf({ network, compute, watch }: Asked, scope: BridgeScope, people: number[]): Promise<number[]> {
+  const { snapshot } = network;
+  const of = (key: string, inside: Uint8Array) =>
+    shared(snapshot, `sole contacts ${key}`, watch, (inner) => compute.run('soleContacts', snapshot, { inside }, inner));
+  if (scope.community) return of(`community ${scope.community.id}`, scope.inside).then((sole) => people.map((i) => sole[i]));
+  return Promise.all(
+    people.map(async (i) => {
+      const own = snapshot.unit[i];
+      if (own < 0) return 0;
+      return (
+        await of(
+          `unit ${own}`,
+          Uint8Array.from(snapshot.unit, (unit) => (unit === own ? 1 : 0)),
+        )
+      )[i];
+    }),
+  );
+}
+
+const nullIfUndefined = (value: number) => (Number.isNaN(value) ? null : value);

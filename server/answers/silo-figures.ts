@@ -1,0 +1,28 @@
+import type { Asked } from '../access/privacy.ts';
+import { unitSizes } from '../access/privacy.ts';
+import { suppressedUnits } from '../access/suppression.ts';
+import { shared } from '../compute/shared-runs.ts';
+
+export interface SilosQuestion {
+  permutations: number;
+  seed: number;
+}
+
+export const usualSilos: SilosQuestion = { permutations: 1000, seed: 1 };
+
+/** Silo figures of the whole network, hidden people among them, computed once a snapshot. */
+export function siloFigures({ network, compute, watch }: Asked, { permutations, seed }: SilosQuestion) {
+  return shared(network.snapshot, `silos ${permutations} ${seed}`, watch, (inner) =>
+    compute.run('silos', network.snapshot, { permutations, seed }, inner),
+  );
+}
+
+/** Units that the viewer is not shown: 1 = left out. */
+export function hiddenUnits({ network, smallest }: Asked): Uint8Array {
+  const sizes = unitSizes(network);
+  const unitless = network.snapshot.n - sizes.reduce((sum, size) => sum + size, 0);
+  return suppressedUnits(sizes, unitless, smallest);
+}
+
+/** A unit's name as the subject of a sentence: units that are only numbered need the word. */
+export const unitTitle = (name: string) => (/^\d+$/.test(name) ? `Unit ${name}` : name);

@@ -1,0 +1,33 @@
+import type { Asked } from '../access/privacy.ts';
+import type { WhatIf, WhatIfRequest } from '../api/what-if.schema.ts';
+import { type Fault, Problem } from '../errors.ts';
+
+/** Figures of the network before and after ties and people are added or gone. */
+export async function whatIfAnswer(asked: Asked, request: WhatIfRequest): Promise<WhatIf> {
+  const { network, names, compute, watch } = asked;
+  const faults: Fault[] = [];
+  const find = (id: string, pointer: string) => {
+    const person = names.find(id);
+    if (person === undefined) faults.push({ pointer, value: id, detail: 'expected the id of a person' });
+    return person ?? -1;
+  };
+  const pairs = (ties: { source: string; target: string }[], field: string) =>
+    ties.map(({ source, target }, at): [number, number] => {
+      if (source === target) faults.push({ pointer: `/${field}/${at}`, value: source, detail: 'expected two different people' });
+      return [find(source, `/${field}/${at}/source`), find(target, `/${field}/${at}/target`)];
+    });
+  const changes = {
+    addTies: pairs(request.addTies, 'addTies'),
+    removeTies: pairs(request.removeTies, 'removeTies'),
+    removePeople: request.removePeople.map((id, at) => find(id, `/removePeople/${at}`)),
+  };
+  if (faults.length > 0) throw new Problem('invalid', 'The changes name people who are not there.', faults);
+  const { before, after, changed } = await compute.run('whatIf', network.snapshot, changes, watch);
+  return {
+    before,
+    after,
+    changed: changed
+      .filter(({ person }) => asked.shows(person))
+      .map(({ person, ...reach }) => ({ person: names.id(person), name: names.name(person), ...reach })),
+  };
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { jobBody } from '../compute/jobs.ts';
+import { notFound } from '../errors.ts';
+import { viewerKey } from './etag.ts';
+import { stream } from './route.ts';
+import { jobSchema } from './shared.schema.ts';
+
+const params = z.object({ id: z.string() });
+
+export const jobsRoutes = [
+  stream({
+    method: 'get',
+    path: '/jobs/{id}',
+    policy: 'jobs',
+    summary: 'How far a long computation is, and where its answer will be',
+    params,
+    answer: jobSchema,
+    handler({ viewer }, { params: { id } }, { jobs }, { response }) {
+      const job = jobs.find(id, viewerKey(viewer));
+      if (!job) throw notFound();
+      response.set('Cache-Control', 'no-store').json(jobBody(job));
+    },
+  }),
+  stream({
+    method: 'delete',
+    path: '/jobs/{id}',
+    policy: 'jobs',
+    summary: 'Stops a computation',
+    params,
+    answer: jobSchema,
+    handler({ viewer }, { params: { id } }, { jobs }, { response }) {
+      const job = jobs.find(id, viewerKey(viewer));
+      if (!job) throw notFound();
+      job.cancel();
+      response.set('Cache-Control', 'no-store').json(jobBody(job));
+    },
+  }),
+];

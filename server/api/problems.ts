@@ -1,0 +1,46 @@
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
+import { Cancelled } from '../../graph/arrays/run.ts';
+import { Problem, problemTypes } from '../errors.ts';
+import { log } from '../log.ts';
+import type { ProblemBody } from './shared.schema.ts';
+
+/** Stable names of the kinds of failure; they need not be reachable. */
+const base = 'https://crosstie.dev/problems/';
+
+/** Whatever went wrong as problem+json (RFC 9457): what the caller can do something about as it is, our own faults without a word more. */
+export const answerProblem: ErrorRequestHandler = (error, request, response, next) => {
+  const problem = asProblem(error);
+  if (problem.type === 'internal')
+    log.error({ err: error, requestId: request.id, route: request.route?.path }, 'a request failed');
+  if (response.headersSent) return next(error);
+  sendProblem(response, problem, String(request.id));
+};
+
+export const noSuchRoute: RequestHandler = () => {
+  throw new Problem('not-found', 'There is nothing at this address.');
+};
+
+export function sendProblem(response: Response, { type, message, errors }: Problem, requestId: string) {
+  const { status, title } = problemTypes[type];
+  const body: ProblemBody = {
+    type: `${base}${type}`,
+    title,
+    status,
+    detail: message,
+    requestId,
+    ...(errors.length > 0 && { errors }),
+  };
+  response.status(status).type('application/problem+json').set('Cache-Control', 'no-store').send(JSON.stringify(body));
+}
+
+function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof Cancelled) return new Problem('conflict', 'The computation was cancelled.');
+  const { type, status } = (error ?? {}) as { type?: string; status?: number };
+  // What express and its parsers throw.
+  if (type === 'entity.parse.failed') return new Problem('usage', 'The body is not valid JSON.');
+  if (type === 'entity.too.large') return new Problem('too-large', 'The body is larger than 1 MB.');
+  if (status === 415) return new Problem('unsupported-media-type', 'The character set or encoding of the body is not supported.');
+  if (status !== undefined && status >= 400 && status < 500) return new Problem('usage', 'The request cannot be read.');
+  return new Problem('internal', 'Something went wrong on our side; the request id leads to it in the log.');
+}

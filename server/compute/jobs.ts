@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import { Cancelled } from '../../graph/arrays/run.ts';
+import type { Job as JobBody } from '../api/shared.schema.ts';
+import { log } from '../log.ts';
+import type { Watch } from './compute.ts';
+
+/** An answer under way or done, as the bytes that are sent. */
+export interface Job {
+  id: string;
+  /** Whose it is: nobody else can see or cancel it. */
+  owner: string;
+  /** Where the answer is asked for, and found when it is done. */
+  url: string;
+  state: JobBody['state'];
+  /** 0 … 1, never falling */
+  progress: number;
+  /** Rejects when the computation fails or is cancelled. */
+  body: Promise<Buffer>;
+  cancel(): void;
+  /** One who waits for the answer; the answer ends it, and a job that nobody waits for and nobody was told of is stopped. */
+  wait(): () => void;
+  /** Its address was given away, so that it goes on without anybody waiting. */
+  announced: boolean;
+}
+
+export interface Jobs {
+  /** The answer under a key: the one under way or kept, else a new one. */
+  answer(key: string, owner: string, url: string, compute: (watch: Watch) => Promise<Buffer>): Job;
+  /** A finished job that its owner was told of and did not fetch yet, though the data may have moved on meanwhile. */
+  announced(owner: string, url: string): Job | undefined;
+  find(id: string, owner: string): Job | undefined;
+  /** Forgets the answers that rest on other data than `prefix` says. */
+  keepOnly(prefix: string): void;
+  cancelAll(): void;
+}
+
+/** How much is kept of finished answers, and how many jobs can be asked after. */
+const keptBytes = 64 * 1024 * 1024;
+const keptJobs = 500;
+
+/** Answers under way and done. Equal questions are computed once, whoever waits. */
+export function jobs(): Jobs {
+  const byKey = new Map<string, Job>();
+  const sizes = new Map<string, number>();
+  const byId = new Map<string, Job>();
+  let bytes = 0;
+
+  function forget(key: string) {
+    byKey.delete(key);
+    bytes -= sizes.get(key) ?? 0;
+    sizes.delete(key);
+  }
+
+  function keep(key: string, size: number) {
+    sizes.set(key, size);
+    bytes += size;
+    for (const [oldest] of sizes) {
+      if (bytes <= keptBytes || oldest === key) break;
+      forget(oldest);
+    }
+  }
+
+  return {
+    answer(key, owner, url, compute) {
+      const known = byKey.get(key);
+      if (known) {
+        byKey.delete(key);
+        byKey.set(key, known);
+        return known;
+      }
+      const job = start(owner, url, compute);
+      byKey.set(key, job);
+      byId.set(job.id, job);
+      for (const [id, old] of byId) {
+        if (byId.size <= keptJobs) break;
+        if (old.state !== 'running') byId.delete(id);
+      }
+      const isKept = () => byKey.get(key) === job;
+      job.body.then(
+        (body) => isKept() && keep(key, body.length),
+        () => isKept() && forget(key),
+      );
+      return job;
+    },
+    announced(owner, url) {
+      for (const job of byId.values())
+        if (job.announced && job.state === 'done' && job.owner === owner && job.url === url) return job;
+    },
+    find: (id, owner) => {
+      const job = byId.get(id);
+      return job?.owner === owner ? job : undefined;
+    },
+    keepOnly(prefix) {
+      for (const key of [...byKey.keys()]) if (!key.startsWith(prefix)) forget(key);
+    },
+    cancelAll() {
+      for (const job of byId.values()) job.cancel();
+    },
+  };
+}
+
+function start(owner: string, url: string, compute: (watch: Watch) => Promise<Buffer>): Job {
+  const controller = new AbortController();
+  let waiting = 0;
+  const cancelled = new Promise<never>((_, reject) => {
+    controller.signal.addEventListener('abort', () => reject(new Cancelled()), { once: true });
+  });
+  const progress = (done: number, total: number) => {
+    if (total > 0) job.progress = Math.max(job.progress, Math.min(0.99, done / total));
+  };
+  const job: Job = {
+    id: randomUUID(),
+    owner,
+    url,
+    state: 'running',
+    progress: 0,
+    announced: false,
+    body: Promise.race([compute({ signal: controller.signal, progress }), cancelled]),
+    cancel() {
+      if (job.state !== 'running') return;
+      job.state = 'cancelled';
+      controller.abort();
+    },
+    wait() {
+      waiting++;
+      return () => {
+        if (--waiting === 0 && !job.announced) job.cancel();
+      };
+    },
+  };
+  cancelled.catch(() => {});
+  job.body.then(
+    () => {
+      job.state = 'done';
+      job.progress = 1;
+    },
+    (error) => {
+      if (job.state === 'running') job.state = 'failed';
+      if (job.state === 'failed') log.debug({ err: error }, 'a computation failed');
+    },
+  );
+  return job;
+}
+
+/** A job as it is told. */
+export const jobBody = ({ id, state, progress, url }: Job): JobBody => ({
+  id,
+  state,
+  progress,
+  ...(state === 'done' && { result: url }),
+});

@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url';
+import { Router } from 'express';
+
+/** The client from its sources, through vite in this process: for development only, vite is not there when installed. */
+export async function devClient(closing: (() => unknown)[]): Promise<Router> {
+  const { createServer } = await import('vite');
+  const configFile = fileURLToPath(new URL('../vite.config.ts', import.meta.url));
+  const root = fileURLToPath(new URL('../client/', import.meta.url));
+  const vite = await createServer({ configFile, root, appType: 'spa', server: { middlewareMode: true } });
+  closing.push(() => vite.close());
+  return Router().use(vite.middlewares);
+}
