@@ -70,7 +70,7 @@ async function startJava(server: Neo4jServer, port: number) {
   );
   const opens = ['java.nio', 'java.io', 'sun.nio.ch'].flatMap((name) => ['--add-opens', `java.base/${name}=ALL-UNNAMED`]);
   const main = ['org.neo4j.server.CommunityEntryPoint', `--home-dir=${home}`, `--config-dir=${home}`];
-  const stop = await guarded(home, 'KILL', ['java', '-Xmx1g', ...opens, '-cp', classpath, ...main], {
+  const stop = await guarded(home, 'KILL', ['java', '-Xmx2g', ...opens, '-cp', classpath, ...main], {
     ...server,
     password: 'neo4j',
   });

@@ -1,0 +1,20 @@
+/**
+ * The steps from an empty Neo4j database to the present schema; `schema` of the node (:CrosstieLog) counts those that were taken.
+ * Each statement can run twice, since schema changes are transactions of their own. A step that was released is never changed:
+ * add one behind it.
+ */
+export const neo4jMigrations: readonly (readonly string[])[] = [
+  [
+    'CREATE CONSTRAINT unit_id IF NOT EXISTS FOR (n:Unit) REQUIRE n.id IS UNIQUE',
+    'CREATE CONSTRAINT topic_id IF NOT EXISTS FOR (n:Topic) REQUIRE n.id IS UNIQUE',
+    'CREATE CONSTRAINT person_id IF NOT EXISTS FOR (n:Person) REQUIRE n.id IS UNIQUE',
+    'CREATE CONSTRAINT community_id IF NOT EXISTS FOR (n:Community) REQUIRE n.id IS UNIQUE',
+    'CREATE CONSTRAINT event_id IF NOT EXISTS FOR (n:Event) REQUIRE n.id IS UNIQUE',
+    'CREATE CONSTRAINT crosstie_log_id IF NOT EXISTS FOR (n:CrosstieLog) REQUIRE n.id IS UNIQUE',
+    'CREATE CONSTRAINT change_batch_first IF NOT EXISTS FOR (n:ChangeBatch) REQUIRE n.first IS UNIQUE',
+    'CREATE INDEX change_batch_last IF NOT EXISTS FOR (n:ChangeBatch) ON (n.last)',
+    'CREATE INDEX person_name IF NOT EXISTS FOR (n:Person) ON (n.name)',
+    'CREATE INDEX topic_name IF NOT EXISTS FOR (n:Topic) ON (n.name)',
+    'CREATE INDEX community_name IF NOT EXISTS FOR (n:Community) ON (n.name)',
+  ],
+];
