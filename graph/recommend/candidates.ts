@@ -11,7 +11,7 @@ export function candidatesOf({ snapshot, introductions, visible }: View, ego: nu
   excluded[ego] = 1;
   // A circle of managers ends where it was before: at somebody excluded already.
   for (let boss = context.manager[ego]; boss >= 0 && !excluded[boss]; boss = context.manager[boss]) excluded[boss] = 1;
-  // Over the larger set of ties: the snapshot may be thinned to the stronger ones.
+  // In both, since either may be the larger one: the snapshot may be thinned to the stronger ties.
   for (const j of contactsOf(introductions, ego)) excluded[j] = 1;
   for (const j of contactsOf(snapshot, ego)) excluded[j] = 1;
   const candidates = new Int32Array(n);
@@ -20,7 +20,7 @@ export function candidatesOf({ snapshot, introductions, visible }: View, ego: nu
   return candidates.subarray(0, count);
 }
 
-const contactsOf = ({ offsets, neighbors }: Rows, ego: number) => neighbors.subarray(offsets[ego], offsets[ego + 1]);
+export const contactsOf = ({ offsets, neighbors }: Rows, ego: number) => neighbors.subarray(offsets[ego], offsets[ego + 1]);
 
 /** Uint8Array(n): 1 = somebody whose chain of managers holds ego. Each chain is climbed once. */
 function below(manager: Int32Array, ego: number): Uint8Array {

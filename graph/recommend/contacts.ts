@@ -70,7 +70,7 @@ export function recommendContacts(
   }
   signal.throwIfAborted();
 
-  const coverage = expectedCoverage(snapshot, ego, within);
+  const coverage = expectedCoverage(view, ego, within);
   const score = scoring(candidates, relevances, coverage, bridging);
   const count = reachCount(snapshot, ego, within);
   const before = count.now(),

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { View } from '../snapshot/view.ts';
 
 /** Chance that a suggested and introduced tie forms even where the relevance is 0, until answers say better (science.md, section 4). */
 export const BASE_CHANCE = 0.3;
@@ -7,7 +8,7 @@ export const chance = (relevance: number) => BASE_CHANCE + (1 - BASE_CHANCE) * r
 /**
  * What new ties add to ego's reach by unit: F(S) = Σ_u [log2(1 + E c_u(S)) − log2(1 + c_u(∅))], where c_u counts the people of
  * unit u within 2 steps of ego (ego not), a tie {i, j} covers j and N(j), and ties form independently. Monotone and submodular.
- * People without a unit are left out; where nobody has a unit, everybody is of one.
+ * People without a unit are left out; where nobody whom the viewer sees has a unit, everybody is of one.
  */
 export interface ExpectedCoverage {
   /** F(S ∪ {j}) − F(S) in bits when {ego, j} forms with chance q. O(k_j). */
@@ -21,16 +22,21 @@ export interface ExpectedCoverage {
 }
 
 export function expectedCoverage(
-  snapshot: Snapshot,
+  { snapshot, visible }: Pick<View, 'snapshot' | 'visible'>,
   ego: number,
   reached: Uint8Array = withinTwo(snapshot, ego),
 ): ExpectedCoverage {
-  const units = unitsOrOne(snapshot);
-  const missed = Float64Array.from(reached, (is) => (is ? 0 : 1)),
-    expected = new Float64Array(units.count);
-  for (let x = 0; x < snapshot.n; x++) if (reached[x] && x !== ego && units.of[x] >= 0) expected[units.of[x]]++;
-  for (let x = 0; x < snapshot.n; x++) if (units.of[x] < 0) missed[x] = 0;
-  return coverage(snapshot, units.of, missed, expected);
+  const { n } = snapshot;
+  const haveUnits = snapshot.unit.some((u, x) => u >= 0 && visible[x] === 1);
+  const unit = haveUnits ? snapshot.unit : new Int32Array(n);
+  const missed = new Float64Array(n),
+    expected = new Float64Array(haveUnits ? snapshot.units : 1);
+  for (let x = 0; x < n; x++) {
+    if (unit[x] < 0) continue;
+    if (!reached[x]) missed[x] = 1;
+    else if (x !== ego) expected[unit[x]]++;
+  }
+  return coverage(snapshot, unit, missed, expected);
 }
 
 /** missed: chance that a person is not within 2 steps; expected: E c_u. */
@@ -47,11 +53,12 @@ function coverage(
     byOther = new Uint8Array(missed.length);
   let count = 0;
   const see = (x: number, q: number) => {
-    const miss = missed[x];
-    if (miss === 0) return;
+    const added = q * missed[x];
+    // A part of 0 means "not touched yet", so nothing may be added as 0.
+    if (added === 0) return;
     const u = unit[x];
     if (part[u] === 0) touched[count++] = u;
-    part[u] += q * miss;
+    part[u] += added;
   };
   const seeAll = (j: number, q: number) => {
     see(j, q);
@@ -114,16 +121,4 @@ export function withinTwo({ n, offsets, neighbors }: Snapshot, ego: number): Uin
     for (let u = offsets[z]; u < offsets[z + 1]; u++) reached[neighbors[u]] = 1;
   }
   return reached;
-}
-
-const oneUnit = new WeakMap<Int32Array, { of: Int32Array; count: number }>();
-
-/** Units as they are, or one unit of everybody where nobody has one. */
-function unitsOrOne({ n, units, unit }: Snapshot) {
-  let known = oneUnit.get(unit);
-  if (!known) {
-    known = unit.some((u) => u >= 0) ? { of: unit, count: units } : { of: new Int32Array(n), count: 1 };
-    oneUnit.set(unit, known);
-  }
-  return known;
 }

@@ -1,4 +1,5 @@
 import type { View } from '../snapshot/view.ts';
+import { contactsOf } from './candidates.ts';
 import { type CommonGround, commonGround, sharedGroups } from './common-ground.ts';
 import { type Feature, type Features, feature, featureNames } from './features.ts';
 import type { ReachCount } from './reach-count.ts';
@@ -48,8 +49,7 @@ export function groundsOf(view: View, ego: number, choice: Choice): Ground[] {
 }
 
 function reachGrounds({ snapshot, introductions }: View, ego: number, { person, earlier, shares, count }: Choice): Ground[] {
-  const { unit } = snapshot,
-    { offsets, neighbors } = introductions;
+  const { unit } = snapshot;
   const shareOf = new Map(shares.reach.map(({ unit: u, share }) => [u, share]));
   const take = (u: number) => {
     const share = shareOf.get(u) ?? 0;
@@ -59,7 +59,7 @@ function reachGrounds({ snapshot, introductions }: View, ego: number, { person, 
   const brought = count.preview(person);
   const grounds: Ground[] = [];
   const own = unit[person];
-  const known = [...neighbors.subarray(offsets[ego], offsets[ego + 1]), ...earlier];
+  const known = [...contactsOf(snapshot, ego), ...contactsOf(introductions, ego), ...earlier];
   const isFirst = own >= 0 && own !== unit[ego] && known.every((j) => unit[j] !== own);
   if (isFirst) grounds.push({ kind: 'first-in-unit', unit: own, weight: take(own) });
   const opened = brought.units.filter((u) => !(isFirst && u === own));

@@ -13,7 +13,10 @@ export interface View {
    * count in group figures.
    */
   snapshot: Snapshot;
-  /** Ties that may be steps of an introduction: as above, and ties of two others who are both visible to the viewer. */
+  /**
+   * Ties that may be steps of an introduction: as above, and ties of two others who are both visible to the viewer. For nobody in
+   * particular: those of two who are both open.
+   */
   introductions: Snapshot;
   /** Index of the person who looks, null = nobody in particular. */
   viewer: number | null;
@@ -24,31 +27,33 @@ export interface View {
   visible: Uint8Array;
 }
 
-/** The view of one person, or of nobody in particular. The snapshot is the network's own where nothing differs. O(n), else O(n + m). */
+/**
+ * The view of one person, or of nobody in particular. People who see the same share one snapshot, the network's own where nobody
+ * hides. O(n), or O(n + m) for who has private ties, is not open, or sees somebody through a community.
+ */
 export function viewOf(network: Network, viewer: number | null): View {
-  const { snapshot, directory, privateTies } = network;
+  const { snapshot, privateTies } = network;
   if (viewer !== null && !(Number.isInteger(viewer) && viewer >= 0 && viewer < snapshot.n))
     throw new RangeError(`viewer is ${viewer}, expected null or a person index in 0 … ${snapshot.n - 1}`);
-  const open = openPeople(network);
-  if (viewer === null) return { snapshot, introductions: snapshot, viewer, visible: open.mask };
+  const open = openPart(network);
+  if (viewer === null) return { snapshot, introductions: open.snapshot, viewer, visible: open.mask };
 
   const visible = seenBy(viewer, network, open.mask);
   const own = privateTies.filter(
     (tie) => (tie.source === viewer || tie.target === viewer) && visible[tie.source] && visible[tie.target],
   );
-  if (open.all && own.length === 0) return { snapshot, introductions: snapshot, viewer, visible };
+  const withOwn = (shared: Snapshot) => (own.length === 0 ? shared : addTies(shared, asList(own)));
+  if (visible.every((is, i) => is === open.mask[i])) {
+    const shown = withOwn(open.snapshot);
+    return { snapshot: shown, introductions: shown, viewer, visible };
+  }
 
   const isSeen = (i: number, j: number) => visible[i] === 1 && visible[j] === 1;
   const isShown = (i: number, j: number) =>
-    isSeen(i, j) && (i === viewer || j === viewer || (open.mask[i] === 1 && open.mask[j] === 1));
-  const context = open.all ? snapshot.context : contextOf(visible, snapshot.context);
-  const viewed = (mayUse: (i: number, j: number) => boolean) => {
-    const kept = open.all ? snapshot : { ...keepTies(snapshot, mayUse), context };
-    return own.length === 0 ? kept : addTies(kept, asList(own));
-  };
-  const shown = viewed(isShown);
-  const seesMore = directory.people.some((_, i) => visible[i] === 1 && open.mask[i] === 0 && i !== viewer);
-  return { snapshot: shown, introductions: seesMore ? viewed(isSeen) : shown, viewer, visible };
+    isSeen(i, j) && (i === viewer || j === viewer || (open.mask[i] && open.mask[j]) === 1);
+  const context = contextOf(visible, snapshot.context);
+  const viewed = (mayUse: (i: number, j: number) => boolean) => withOwn({ ...keepTies(snapshot, mayUse), context });
+  return { snapshot: viewed(isShown), introductions: viewed(isSeen), viewer, visible };
 }
 
 const asList = (ties: Network['privateTies']) => ({
@@ -57,19 +62,33 @@ const asList = (ties: Network['privateTies']) => ({
   weight: ties.map((tie) => tie.weight),
 });
 
-const openOf = new WeakMap<Network, { mask: Uint8Array; all: boolean }>();
+interface OpenPart {
+  /** Uint8Array(n): 1 = open to everybody. */
+  mask: Uint8Array;
+  /** The ties and groups of open people; the network's own snapshot where everybody is. */
+  snapshot: Snapshot;
+}
 
-/** Who is open to everybody; kept with the network, which never changes. */
-function openPeople(network: Network) {
-  let open = openOf.get(network);
-  if (!open) {
-    const mask = uint8(network.snapshot.n);
-    network.directory.people.forEach((person, i) => {
+const openParts = new WeakMap<Network, OpenPart>();
+
+/** What everybody may see; kept with the network, which never changes. */
+function openPart(network: Network): OpenPart {
+  let part = openParts.get(network);
+  if (!part) {
+    const { snapshot, directory } = network;
+    const mask = uint8(snapshot.n);
+    directory.people.forEach((person, i) => {
       mask[i] = person.visibility === 'open' ? 1 : 0;
     });
-    openOf.set(network, (open = { mask, all: mask.every((is) => is === 1) }));
+    const isOpen = (i: number, j: number) => mask[i] === 1 && mask[j] === 1;
+    const all = mask.every((is) => is === 1);
+    part = {
+      mask,
+      snapshot: all ? snapshot : { ...keepTies(snapshot, isOpen), context: contextOf(mask, snapshot.context) },
+    };
+    openParts.set(network, part);
   }
-  return open;
+  return part;
 }
 
 function seenBy(viewer: number, { snapshot, directory }: Network, open: Uint8Array): Uint8Array {

@@ -19,7 +19,7 @@ export function objectiveOf(view: View, ego: number, bridging: number, mentor = 
       return [j, relevance(row)];
     }),
   );
-  const nobodyHasOne = snapshot.unit.every((u) => u < 0);
+  const nobodyHasOne = snapshot.unit.every((u, i) => u < 0 || !view.visible[i]);
   const unitOf = (i: number) => (nobodyHasOne ? 0 : snapshot.unit[i]);
   const count = (people: Iterable<number>, u: number, chance: (i: number) => number) =>
     [...people].reduce((sum, i) => sum + (unitOf(i) === u ? chance(i) : 0), 0);

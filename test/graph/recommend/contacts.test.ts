@@ -63,7 +63,7 @@ describe('recommended contacts', () => {
         const { relevance, candidates } = objectiveOf(view, ego, bridging);
         const relevances = new Float64Array(view.snapshot.n);
         for (const [j, r] of relevance) relevances[j] = r;
-        const coverage = expectedCoverage(view.snapshot, ego);
+        const coverage = expectedCoverage(view, ego);
         const { value } = scoring(Int32Array.from(candidates), relevances, coverage, bridging);
         const chosen: number[] = [];
         while (chosen.length < candidates.length) {
@@ -167,17 +167,23 @@ describe('recommended contacts', () => {
     fc.assert(
       fc.property(anySmall({ privacy: true, maxPeople: 14 }), fc.nat(), anyBridging, (small, at, bridging) => {
         const { view, ego } = setUp(small, at);
-        const { items } = recommendContacts(view, ego, { bridging });
-        for (const { person, via, opens, grounds } of items) {
-          const named = grounds.flatMap((ground) => ('people' in ground && Array.isArray(ground.people) ? ground.people : []));
-          expect([person, ...via, ...opens, ...named].every((i) => view.visible[i] === 1)).toBe(true);
-          expect(via.every((i) => small.people[i].introduces)).toBe(true);
-        }
+        for (const seen of [
+          view,
+          viewOf(smallNetwork(small), null),
+          viewOf(smallNetwork(small), (ego + 1) % small.people.length),
+        ])
+          for (const { person, via, grounds } of recommendContacts(seen, ego, { bridging }).items) {
+            const named = grounds.flatMap((ground) => ('people' in ground && Array.isArray(ground.people) ? ground.people : []));
+            expect([person, ...via, ...named].every((i) => seen.visible[i] === 1)).toBe(true);
+            expect(via.every((i) => small.people[i].introduces)).toBe(true);
+          }
+        for (const { opens } of recommendContacts(view, ego, { bridging }).items)
+          expect([...opens].every((i) => view.visible[i] === 1)).toBe(true);
       }),
     );
   });
 
-  test('do not change when others hide a tie or themselves in a place of no one', () => {
+  test('are those of a network in which hidden people, and private ties of others, do not exist', () => {
     fc.assert(
       fc.property(anySmall({ privacy: true, maxPeople: 14 }), fc.nat(), anyBridging, (small, at, bridging) => {
         const ego = at % small.people.length;

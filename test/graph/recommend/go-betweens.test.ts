@@ -38,6 +38,19 @@ describe('go-betweens', () => {
     expect(throughContacts(snapshot, 0).best(4)).toEqual([1, 2]);
   });
 
+  test('the first of two is whoever turns most to the second, not whom the second turns most to', () => {
+    // 1 gives 2 of 13 to 3, and 2 gives 1 of 2.
+    const snapshot = snapshotOf([
+      [0, 1, 1],
+      [0, 2, 1],
+      [1, 3, 2],
+      [1, 5, 10],
+      [2, 3, 1],
+      [3, 4, 1],
+    ]);
+    expect(throughContacts(snapshot, 0).best(4)).toEqual([2, 3]);
+  });
+
   test('of equal ways the shorter goes first, then that of lower indexes', () => {
     expect(
       throughContacts(

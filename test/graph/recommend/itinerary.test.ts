@@ -5,8 +5,15 @@ import { type View, viewOf } from '../../../graph/snapshot/view.ts';
 import { objectiveOf, sequences } from '../../support/contact-objective.ts';
 import { anySmall, neighborSets, type Small, smallNetwork } from '../../support/small-networks.ts';
 
+// Long thin networks besides any: in them most people can only be met through others.
+const anyThin = anySmall({ minPeople: 7, maxPeople: 11, degree: 0.5 }).chain((small) =>
+  fc.array(fc.integer({ min: 1, max: 2 }), { minLength: small.people.length, maxLength: small.people.length }).map((back) => ({
+    people: small.people.map((person) => ({ ...person, manager: undefined })),
+    ties: [...small.ties.slice(0, 1), ...back.map((by, i) => ({ source: i, target: Math.max(0, i - by) }))],
+  })),
+);
 const anyCase = fc.record({
-  small: anySmall({ minPeople: 4, maxPeople: 9, degree: 2.5 }),
+  small: fc.oneof(anySmall({ minPeople: 4, maxPeople: 9, degree: 2.5 }), anyThin),
   ego: fc.nat(),
   mentor: fc.nat(),
   bridging: fc.constantFrom(0, 0.5, 1),
@@ -69,7 +76,8 @@ describe('contacts met through a mentor', () => {
     const people = chain.people.map((person, i) => (i === 1 ? { ...person, introduces: false } : person));
     expect(recommendContacts(viewOf(smallNetwork({ ...chain, people }), 0), 0, { via: 1 }).items).toEqual([]);
     const hidden = chain.people.map((person, i) => (i === 1 ? { ...person, visibility: 'hidden' as const } : person));
-    expect(recommendContacts(viewOf(smallNetwork({ ...chain, people: hidden }), 0), 0, { via: 1 }).items).toEqual([]);
+    for (const viewer of [0, null])
+      expect(recommendContacts(viewOf(smallNetwork({ ...chain, people: hidden }), viewer), 0, { via: 1 }).items).toEqual([]);
   });
 
   test('are each introduced by the mentor or somebody met before, over people who introduce', () => {
@@ -108,6 +116,7 @@ describe('contacts met through a mentor', () => {
         const { view, ego, mentor, bridging, candidates, of, mayMeet } = setUp(given);
         const { items } = recommendContacts(view, ego, { k, bridging, via: mentor });
         const met: number[] = [];
+        expect(new Set(items.map((item) => item.person)).size).toBe(items.length);
         for (let at = 0; at < items.length; ) {
           const now = of(met);
           const worth = (people: number[]) => of([...met, ...people]) - now;

@@ -14,6 +14,12 @@ describe('the view of a person', () => {
     expect([...view.visible]).toEqual([1, 1, 1]);
   });
 
+  test('is one and the same for all who see the same', () => {
+    const network = smallNetwork({ people: [{}, {}, { visibility: 'hidden' }], ties: [{ source: 0, target: 1 }] });
+    expect(viewOf(network, 0).snapshot).toBe(viewOf(network, 1).snapshot);
+    expect(viewOf(network, 0).snapshot).not.toBe(viewOf(network, 2).snapshot);
+  });
+
   test('has no tie of hidden people, not even to the viewer, and does not show them', () => {
     const network = smallNetwork({
       people: [{}, { visibility: 'hidden' }, {}],
@@ -151,6 +157,7 @@ describe('the view of nobody in particular', () => {
     expect(view.snapshot).toBe(network.snapshot);
     expect(view.snapshot.m).toBe(2);
     expect([...view.visible]).toEqual([1, 0, 0]);
+    expect(view.introductions.m).toBe(0);
   });
 });
 
