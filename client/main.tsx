@@ -8,7 +8,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiError } from './api.ts';
 import { App } from './app.tsx';
-import { theme } from './theme.ts';
+import { theme, variables } from './theme.ts';
 
 /** A refusal stays one; only what may pass by itself is asked again. */
 const retry = (failures: number, error: Error) => failures < 2 && error instanceof ApiError && error.status >= 500;
@@ -17,7 +17,7 @@ const queries = new QueryClient({ defaultOptions: { queries: { retry, staleTime:
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
         <App />
       </QueryClientProvider>

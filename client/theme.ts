@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 const teal: MantineColorsTuple = [
   '#e6f5f8',
@@ -13,13 +13,27 @@ const teal: MantineColorsTuple = [
   '#024656',
 ];
 
+/** Greys of the dark scheme, from text to the deepest ground, in the tone of theme.css. */
+const dark: MantineColorsTuple = [
+  '#d5dbe2',
+  '#b4bdc8',
+  '#98a3b0',
+  '#74808e',
+  '#3a4551',
+  '#2c3641',
+  '#1c242d',
+  '#171e26',
+  '#10151c',
+  '#0b0f14',
+];
+
 const sans = "'Inter Variable', system-ui, -apple-system, 'Segoe UI', 'Noto Sans', sans-serif";
 
 /** One typeface, quiet surfaces; colours with a meaning are the CSS variables of theme.css. */
 export const theme = createTheme({
   fontFamily: sans,
   headings: { fontFamily: sans, fontWeight: '650', sizes: { h1: { fontSize: '1.5rem', lineHeight: '1.25' } } },
-  colors: { teal },
+  colors: { teal, dark },
   primaryColor: 'teal',
   primaryShade: { light: 6, dark: 4 },
   defaultRadius: 'md',
@@ -28,3 +42,14 @@ export const theme = createTheme({
   focusRing: 'auto',
   autoContrast: true,
 });
+
+const surfaces = {
+  '--mantine-color-body': 'var(--ct-paper)',
+  '--mantine-color-text': 'var(--ct-ink)',
+  '--mantine-color-dimmed': 'var(--ct-ink-soft)',
+  '--mantine-color-default-border': 'var(--ct-line)',
+  '--mantine-color-placeholder': 'var(--ct-ink-soft)',
+};
+
+/** Mantine's own surfaces and texts follow theme.css in both schemes. */
+export const variables: CSSVariablesResolver = () => ({ variables: {}, light: surfaces, dark: surfaces });

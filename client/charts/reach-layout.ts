@@ -1,4 +1,4 @@
-import { type NameTag, nameTags } from './name-tags.ts';
+import { type NameTag, nameTags, tagHeight } from './name-tags.ts';
 import type { ReachMap, ReachPicture } from './reach-picture.ts';
 import { type RimLabel, rimLabels } from './rim-labels.ts';
 import { type CellArea, fillCells, type PlacedPerson } from './ring-cells.ts';
@@ -56,6 +56,8 @@ export function layout(data: RingsData, texts: RingTexts, measure: Measure): Rin
   const sectors = placeSectors(sectorsOf(data), ego.unit);
   const rings = ringRadii(picture, radius, egoRadius);
   const { people, areas } = fillCells(data, sectors, ringCells(sectors, rings, egoRadius), { cx, cy, radius });
+  const tags = nameTags(people, { cx, cy, egoRadius, width, height }, measure);
+  const tagBoxes = tags.map((tag) => ({ ...tag, height: tagHeight }));
   const requests = sectors.map((sector) => ({
     key: sector.key,
     angle: (sector.start + sector.end) / 2,
@@ -71,8 +73,8 @@ export function layout(data: RingsData, texts: RingTexts, measure: Measure): Rin
     people,
     areas,
     labels: narrow ? [] : rimLabels(requests, { radius, width, height, cx, cy }, measure),
-    tags: nameTags(people, { cx, cy, egoRadius, width, height }, measure),
-    ringNamesAt: quietAngle(sectors),
+    tags,
+    ringNamesAt: quietAngle(sectors, people, tagBoxes, { cx, cy, rings }),
     narrow,
   };
 
@@ -87,9 +89,9 @@ export const sectorsOf = ({ picture, ego, opened, map }: Pick<RingsData, 'pictur
 
 /** Each ring at its place; one that holds much of the network is a little wider, an empty one a little narrower. */
 function ringRadii({ units, total }: ReachPicture, radius: number, egoRadius: number): number[] {
-  const base = [0.25, 0.31, 0.27, 0.12];
+  const base = [0.28, 0.31, 0.26, 0.12];
   const counts = base.map((_, ring) => units.reduce((sum, unit) => sum + unit.counts[ring], 0));
-  const weights = base.map((weight, ring) => weight * Math.max(0.8, 0.5 + Math.sqrt(counts[ring] / Math.max(1, total.people))));
+  const weights = base.map((weight, ring) => weight * Math.max(0.9, 0.5 + Math.sqrt(counts[ring] / Math.max(1, total.people))));
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   let at = egoRadius;
   return weights.map((weight) => (at += (weight / whole) * (radius - egoRadius)));

@@ -75,6 +75,6 @@ export function reachRings(element: HTMLElement, data: RingsData, options: Reach
 function fadeOf(svg: ReturnType<typeof select<SVGSVGElement, unknown>>, id: string) {
   const gradient = svg.append('defs').append('linearGradient').attr('id', id);
   gradient.append('stop').attr('offset', 0).attr('stop-color', 'var(--ct-add)').attr('stop-opacity', 0);
-  gradient.append('stop').attr('offset', 1).attr('stop-color', 'var(--ct-add)').attr('stop-opacity', 0.75);
+  gradient.append('stop').attr('offset', 1).attr('stop-color', 'var(--ct-add)').attr('stop-opacity', 0.6);
   return `url(#${id})`;
 }

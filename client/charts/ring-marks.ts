@@ -88,7 +88,7 @@ function drawTails(layer: Layer, people: PlacedPerson[], fade: string, time: num
     .attr('fill', fade)
     .attr('transform', (person) => `translate(${person.from!.x},${person.from!.y}) rotate(${turn(person)})`);
   const taper = (person: PlacedPerson, share: number) => {
-    const [end, half] = [length(person) * share, person.r * 0.62];
+    const [end, half] = [length(person) * share, person.r * 0.5];
     return `M0,-0.4L${end},${-half}L${end},${half}L0,0.4Z`;
   };
   if (time === 0) all.interrupt().attr('d', (person) => taper(person, 1));

@@ -1,3 +1,4 @@
+import { type Box, overlap } from './rim-labels.ts';
 import type { UnitSector } from './unit-sectors.ts';
 
 export interface PlacedSector extends UnitSector {
@@ -48,9 +49,21 @@ function sharedAngles(sectors: UnitSector[], total: number): number[] {
   }
 }
 
-/** Where the ring names stand: on the seam between two sectors next to the bottom. */
-export function quietAngle(sectors: PlacedSector[]) {
+/** Where the ring names stand: on the seam of the lower half at which they hinder fewest, the lowest of these. */
+export function quietAngle(
+  sectors: PlacedSector[],
+  people: { x: number; y: number }[],
+  tags: Box[],
+  { cx, cy, rings }: { cx: number; cy: number; rings: number[] },
+): number {
   if (sectors.length < 2) return Math.PI;
   const seams = sectors.map(({ end }, i) => (end + (sectors[i + 1]?.start ?? sectors[0].start + 2 * Math.PI)) / 2);
-  return seams.reduce((best, angle) => (Math.cos(angle) < Math.cos(best) ? angle : best));
+  const hindered = (angle: number) => {
+    const names = rings.slice(0, 3).map((ring) => [cx + ring * Math.sin(angle), cy - ring * Math.cos(angle)]);
+    const boxes = names.map(([x, y]) => ({ x: x - 24, y: y - 9, width: 48, height: 18 }));
+    const dots = people.filter(({ x, y }) => boxes.some((box) => overlap(box, { x, y, width: 0, height: 0 }))).length;
+    return dots + 10 * tags.filter((tag) => boxes.some((box) => overlap(box, tag))).length;
+  };
+  const cost = (angle: number) => hindered(angle) + 4 * (1 + Math.cos(angle));
+  return seams.reduce((best, angle) => (cost(angle) < cost(best) ? angle : best));
 }

@@ -42,7 +42,7 @@ export function Figure({ name, label, columns, rows, children }: FigureProps) {
   return (
     <figure className="ct-figure" style={{ margin: 0 }}>
       <FramedChart value={chart}>
-        <div ref={frame} className="ct-figure-chart" hidden={asTable}>
+        <div ref={frame} className="ct-figure-chart" data-away={asTable} inert={asTable}>
           {children}
         </div>
       </FramedChart>
@@ -53,7 +53,7 @@ export function Figure({ name, label, columns, rows, children }: FigureProps) {
         </Alert>
       )}
       <Group justify="space-between" mt="sm" gap="xs">
-        <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setAsTable(!asTable)} aria-pressed={asTable}>
+        <Button variant="subtle" color="gray" size="compact-sm" className="ct-figure-button" onClick={() => setAsTable(!asTable)}>
           {t(asTable ? 'figure.asPicture' : 'figure.asTable')}
         </Button>
         <Group gap={4}>
@@ -63,6 +63,7 @@ export function Figure({ name, label, columns, rows, children }: FigureProps) {
               variant="subtle"
               color="gray"
               size="compact-sm"
+              className="ct-figure-button"
               aria-label={t('figure.save', { format: format.toUpperCase() })}
               onClick={() => trySaving(format)}
             >

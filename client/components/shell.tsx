@@ -19,7 +19,7 @@ export function Shell() {
     <AppShell
       layout="alt"
       padding={0}
-      header={{ height: 52, collapsed: false }}
+      header={{ height: { base: 52, md: 0 } }}
       navbar={{ width: 220, breakpoint: 'md', collapsed: { mobile: !opened } }}
       className="ct-shell"
     >

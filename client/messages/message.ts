@@ -6,7 +6,7 @@ type Messages = typeof en;
 /** `page.key` of every message there is. */
 export type MessageKey = { [P in keyof Messages]: `${P}.${keyof Messages[P] & string}` }[keyof Messages];
 export type MessageValues = Record<string, string | number | boolean | Date | null | undefined>;
-/** What the tags of a message, as in `<add>112 people</add>`, become. */
+/** What the tags of a message, as in `<add>112 people</add>`, become; a tag and a value may not share a name. */
 export type MessageTags = Record<string, (chunks: ReactNode) => ReactNode>;
 
 export const locale = 'en';

@@ -18,7 +18,7 @@ export function GoBetweens({ via, people }: GoBetweensProps) {
       </p>
     );
   const key = names.length === 1 ? 'reach.introduceOne' : names.length === 2 ? 'reach.introduceTwo' : 'reach.introduceMany';
-  const values = { a: names[0], b: names[1] ?? '', count: names.length - 1 };
+  const values = { first: names[0], second: names[1] ?? '', count: names.length - 1 };
   return (
     <p className="ct-via">
       <span className="ct-dot reached" aria-hidden="true" />

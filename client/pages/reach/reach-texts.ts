@@ -45,4 +45,4 @@ export function sectorName({ kind, name, units }: UnitSector): string {
 
 /** "1 +36 of 40", in parts. */
 export const sectorFigures = ({ reached, added, size }: UnitSector) =>
-  segments('reach.figures', { reached, added, size }).map(({ text, tag }) => ({ text, kind: tag }));
+  segments('reach.figures', { near: reached, more: added, size }).map(({ text, tag }) => ({ text, kind: tag }));

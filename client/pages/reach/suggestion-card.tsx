@@ -38,7 +38,9 @@ export function SuggestionCard({ item, me, people, kept, onToggle, onPreview }: 
         <Title order={3} size={15}>
           <PersonName id={item.person} name={name} />
         </Title>
-        <span className="ct-add ct-gain">{item.gain.people ? t('reach.gain', item.gain) : t('reach.gainNone')}</span>
+        <span className={`ct-gain ${item.gain.people ? 'ct-add' : 'ct-soft'}`}>
+          {item.gain.people ? t('reach.gain', item.gain) : t('reach.gainNone')}
+        </span>
       </div>
       <Text size="sm" c="dimmed">
         {person && where(person)}
@@ -51,12 +53,12 @@ export function SuggestionCard({ item, me, people, kept, onToggle, onPreview }: 
       <GoBetweens via={item.introduction.via} people={people} />
       <Group gap="xs" mt="xs">
         {first && kept && (
-          <Button size="compact-md" color="dark" className="ct-ask" onClick={open}>
+          <Button size="xs" className="ct-ask" onClick={open}>
             {t('reach.ask', { name: givenName(firstName!) })}
           </Button>
         )}
         <Button
-          size="compact-md"
+          size="xs"
           variant="default"
           onClick={onToggle}
           aria-label={t(kept ? 'reach.removeNamed' : 'reach.addNamed', { name })}
@@ -64,8 +66,14 @@ export function SuggestionCard({ item, me, people, kept, onToggle, onPreview }: 
           {t(kept ? 'reach.remove' : 'reach.add')}
         </Button>
         {first && !kept && (
-          <Button size="compact-md" variant="subtle" color="gray" onClick={open}>
-            {t('reach.ask', { name: givenName(firstName!) })}
+          <Button
+            size="xs"
+            variant="subtle"
+            color="gray"
+            onClick={open}
+            aria-label={t('reach.ask', { name: givenName(firstName!) })}
+          >
+            {t('reach.askShort', { name: givenName(firstName!) })}
           </Button>
         )}
       </Group>
