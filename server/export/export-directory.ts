@@ -80,8 +80,8 @@ export function rowOf(name: TableName, { fields, attributes }: TableColumns, rec
   const own = (record.attributes ?? {}) as Record<string, string>;
   const unheld = new Map(Object.entries(own));
   for (const attribute of attributes) {
-    const text = own[attribute] ?? '';
-    const fits = attribute in own && holds(text, text, (cell) => cell);
+    const text = Object.hasOwn(own, attribute) ? own[attribute] : '';
+    const fits = Object.hasOwn(own, attribute) && holds(text, text, (cell) => cell);
     cells.push(fits ? text : '');
     if (fits) unheld.delete(attribute);
   }

@@ -39,7 +39,8 @@ export async function graphAttributes(
     ...columns.attributes.map((name) => ({
       name,
       type: 'string' as const,
-      text: ({ attributes }: Record<string, unknown>) => (attributes as Record<string, string>)[name] ?? '',
+      text: ({ attributes }: Record<string, unknown>) =>
+        Object.hasOwn(attributes as object, name) ? (attributes as Record<string, string>)[name] : '',
     })),
   ].map((attribute, i) => ({ id: `${prefix}${i}`, ...attribute }));
 }

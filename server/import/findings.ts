@@ -8,7 +8,9 @@ export interface Findings {
   /** `detail` is one sort of warning: the same words for each row it is about. */
   warn(place: Place, detail: string): void;
   faultCount(): number;
-  /** The first 1,000, by file name and line. */
+  /** How many rows have a fault. */
+  badRows(): number;
+  /** At most 1,000, by file name and line: first one of each row, then, where there is room, the others. */
   faults(): ImportFault[];
   warnings(): ImportFault[];
 }
@@ -33,8 +35,9 @@ export function openFindings({ database }: Staging, files: readonly string[]): F
       insertWarning.run(rank.get(file), detail, line);
     },
     faultCount: () => database.prepare('SELECT count(*) FROM fault').pluck().get() as number,
+    badRows: () => database.prepare('SELECT count(*) FROM (SELECT DISTINCT file, line FROM fault)').pluck().get() as number,
     faults() {
-      const rows = database.prepare('SELECT * FROM fault ORDER BY file, line, rowid LIMIT ?').all(faultsListed) as FaultRow[];
+      const rows = database.prepare(listed).all(faultsListed) as FaultRow[];
       return rows.map(({ file, line, column, value, detail }) => ({
         file: files[fileAt[file]],
         ...(line > 0 && { line }),
@@ -53,6 +56,12 @@ export function openFindings({ database }: Staging, files: readonly string[]): F
     },
   };
 }
+
+const listed = `
+  SELECT * FROM (
+    SELECT file, line, column, value, detail, rowid AS n, row_number() OVER (PARTITION BY file, line ORDER BY rowid) AS nth FROM fault
+    ORDER BY nth > 1, file, line, n LIMIT ?
+  ) ORDER BY file, line, n`;
 
 interface FaultRow {
   file: number;

@@ -126,7 +126,7 @@ const isContacts = ({ tables: [table] }: Source) => table === 'contacts' || tabl
 
 function rejectFaults(findings: Findings) {
   const count = findings.faultCount();
-  if (count > 0) throw new ImportRejected(findings.faults(), count);
+  if (count > 0) throw new ImportRejected(findings.faults(), count, findings.badRows());
 }
 
 function unmatched(entries: string[], files: string[], columns: ReadonlyMap<string, ReadonlySet<string>>): Problem {

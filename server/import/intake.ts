@@ -213,7 +213,7 @@ function merge(one: Stated, other: Stated): { merged: Stated; differing: string[
       const attributes = merge((one.attributes as Stated) ?? {}, value as Stated);
       merged.attributes = attributes.merged;
       if (attributes.differing.length > 0) differing.push(field);
-    } else if (one[field] !== undefined && JSON.stringify(one[field]) !== JSON.stringify(value)) differing.push(field);
+    } else if (Object.hasOwn(one, field) && JSON.stringify(one[field]) !== JSON.stringify(value)) differing.push(field);
     else merged[field] = value;
   }
   return { merged, differing };

@@ -43,7 +43,7 @@ function parse(kind: Kind, text: string): { stated: Stated; faults: CellFault[] 
   const shape = kinds[kind].schema.shape as Record<string, z.ZodType>;
   const faults: CellFault[] = [];
   for (const [column, given] of Object.entries(stated)) {
-    if (!shape[column]) {
+    if (!Object.hasOwn(shape, column)) {
       faults.push({ column, detail: `no field of a ${kind}: expected some of ${Object.keys(shape).join(', ')}` });
       continue;
     }

@@ -118,8 +118,9 @@ function resolve(
     const column = columns.find(({ called, field: taken }) => taken === undefined && squash(called) === alias);
     if (column) Object.assign(column, { field, read: table.columns[field] });
   }
+  // no object can have an attribute of that name
   for (const column of columns)
-    if (name === 'people' && column.field === undefined && column.called !== '')
+    if (name === 'people' && column.field === undefined && column.called !== '' && column.called !== '__proto__')
       Object.assign(column, { field: column.called, attribute: true });
   return columns;
 }

@@ -252,6 +252,14 @@ describe('people', () => {
     ]);
   });
 
+  test('may have attributes called as what every object has, but not one called __proto__', async () => {
+    const store = await temporaryStore();
+    const { warnings } = await importTexts(store, { 'people.csv': 'id,constructor,__proto__\na,c,p\n' });
+    expect((await all(store, 'person'))[0].attributes).toEqual({ constructor: 'c' });
+    expect(warnings).toMatchObject([{ line: 1, detail: 'columns left out, not known here: __proto__' }]);
+    expect(await faultsOf({ 'person.jsonl': '{"id":"a","constructor":"x"}\n' })).toMatchObject([{ column: 'constructor' }]);
+  });
+
   test('with a level that is no integer have it as an attribute, with one warning for the file', async () => {
     const store = await temporaryStore();
     const { warnings } = await importTexts(store, { 'people.csv': 'id,level\na,Support\nb,3\nc,IC2\n' });
