@@ -56,7 +56,15 @@ function figure(
   help: string,
   digits: number,
 ): BridgeColumn {
-  return { key, label, help, numeric: true, value: (item) => item[key], text: (item) => number(item[key], digits) };
+  return {
+    key,
+    label,
+    help,
+    numeric: true,
+    wide: key === 'constraint' || key === 'participation',
+    value: (item) => item[key],
+    text: (item) => number(item[key], digits),
+  };
 }
 
 /** Sorted by a column, empty values last, equal ones by the ranking. */

@@ -1,0 +1,350 @@
+import { type Selection, select } from 'd3';
+import { type Chart, stillness } from './chart.ts';
+import { measureIn, onReshape } from './measure-text.ts';
+import { drawOpenness, type OpennessWords, opennessWordsWidth } from './openness-plot.ts';
+import { inkOn, ratioColor, ratioPosition } from './ratio-color.ts';
+import { drawRatioLegend, legendHeight, ratioAnchors } from './ratio-legend.ts';
+import { onThemeChange, themeColors } from './theme-colors.ts';
+import type { MatrixCell, MatrixData, MatrixUnit } from './unit-fold.ts';
+import { type MatrixLayout, matrixLayout } from './unit-matrix-layout.ts';
+
+/** What the pointer or the focus is on, with its box in px from the chart's upper left. */
+export type MatrixTarget = { cell: MatrixCell; unit?: undefined } | { unit: MatrixUnit; cell?: undefined };
+export type TargetBox = { x: number; y: number; width: number; height: number };
+
+export interface UnitMatrixOptions extends OpennessWords {
+  label: string;
+  /** What a cell says. */
+  sentence: (cell: MatrixCell) => string;
+  onPoint: (target: MatrixTarget | null, box: TargetBox) => void;
+  onOpen: (target: MatrixTarget) => void;
+  /** Less, as much, more: ends and middle of the colour scale. */
+  legend: string[];
+  /** Openness beside the rows; without it the matrix stands alone. */
+  plot: boolean;
+}
+
+interface Spot {
+  row: MatrixUnit;
+  column: MatrixUnit;
+  cell: MatrixCell;
+}
+
+const axisWidth = 190;
+
+/** Units × units: a cell's colour is its ties against the reference, its figure the ties; units' openness on the same rows.
+ * One stop for the tabulator; arrow keys go over cells and names, Enter opens. */
+export function unitMatrix(element: HTMLElement, data: MatrixData, options: UnitMatrixOptions): Chart<MatrixData> {
+  const scroller = select(element)
+    .append('div')
+    .attr('class', 'ct-matrix')
+    .style('overflow-x', 'auto')
+    .style('overflow-y', 'hidden');
+  const svg = scroller.append('svg').attr('role', 'group').attr('aria-label', options.label).style('max-width', 'none');
+  const bands = svg.append('g'),
+    plot = svg.append('g'),
+    legend = svg.append('g'),
+    columns = svg.append('g'),
+    grid = svg.append('g').attr('role', 'grid').attr('aria-label', options.label).attr('aria-readonly', 'true');
+  let latest = data,
+    layout!: MatrixLayout,
+    active = { row: 0, column: 0 };
+
+  function draw() {
+    const { units } = latest;
+    const figures = Math.max(1, ...latest.cells.map((cell) => cell.ties));
+    layout = matrixLayout({
+      names: units.map((unit) => unit.name),
+      digits: String(figures).length,
+      width: element.clientWidth,
+      plot: options.plot ? axisWidth + 16 + opennessWordsWidth : 0,
+      measure: measureIn(element),
+    });
+    const height = layout.height + legendHeight;
+    svg.attr('viewBox', `0 0 ${layout.width} ${height}`).attr('width', layout.width).attr('height', height);
+    active = { row: Math.min(active.row, units.length - 1), column: Math.min(active.column, units.length - 1) };
+    drawRatioLegend(legend, themeColors(element), options.legend, {
+      x: element.clientWidth < 560 ? 2 : layout.left + 1,
+      y: layout.height + 14,
+    });
+    drawColumns(columns, units, layout);
+    drawRows();
+    if (options.plot) {
+      const place = new Map(units.map((unit, i) => [unit.id, layout.top + (i + 0.5) * layout.pitch]));
+      const { top, plotLeft, pitch } = layout;
+      const rows = { top, bottom: top + units.length * pitch, y: (unit: MatrixUnit) => place.get(unit.id)! };
+      drawOpenness(plot, units, options, { left: plotLeft, width: axisWidth, font: Math.min(13, layout.rowFont + 1), ...rows });
+    }
+    light(null);
+    keepNames();
+  }
+
+  function drawRows() {
+    const { units, cells } = latest;
+    const byPair = new Map(
+      cells.flatMap((cell) => [[`${cell.a}\n${cell.b}`, cell] as const, [`${cell.b}\n${cell.a}`, cell] as const]),
+    );
+    const colors = themeColors(element);
+    const color = ratioColor(ratioAnchors(colors));
+    const place = new Map(units.map((unit, i) => [unit.id, i]));
+    const duration = stillness() ? 0 : 400;
+    const rows = grid
+      .selectAll<SVGGElement, MatrixUnit>('g.row')
+      .data(units, (unit) => unit.id)
+      .join((enter) =>
+        enter
+          .append('g')
+          .attr('class', 'row')
+          .attr('role', 'row')
+          .attr('transform', (_, i) => `translate(0,${layout.top + i * layout.pitch})`),
+      );
+    rows
+      .order()
+      .transition()
+      .duration(duration)
+      .attr('transform', (_, i) => `translate(0,${layout.top + i * layout.pitch})`);
+    const x = ({ column }: Spot) => layout.left + place.get(column.id)! * layout.pitch + 1;
+    const spots = rows
+      .selectAll<SVGGElement, Spot>('g.cell')
+      .data(
+        (row) => units.map((column) => ({ row, column, cell: byPair.get(`${row.id}\n${column.id}`)! })),
+        (spot) => spot.column.id,
+      )
+      .join((enter) => {
+        const made = enter
+          .append('g')
+          .attr('class', 'cell')
+          .attr('role', 'gridcell')
+          .attr('transform', (spot) => `translate(${x(spot)},1)`);
+        made.append('rect').attr('rx', 2);
+        made.append('text').attr('text-anchor', 'middle').attr('dy', '0.35em').attr('aria-hidden', 'true');
+        return made;
+      });
+    const size = layout.pitch - 2;
+    const own = (spot: Spot) => spot.row === spot.column;
+    const ground = (spot: Spot) => (own(spot) ? colors.paper : color(ratioPosition(spot.cell.ties, spot.cell.reference)));
+    spots
+      .order()
+      .attr('aria-label', (spot) => options.sentence(spot.cell))
+      .attr('tabindex', (spot) => (isActive(spot) ? 0 : -1))
+      .style('cursor', 'pointer')
+      .transition()
+      .duration(duration)
+      .attr('transform', (spot) => `translate(${x(spot)},1)`);
+    spots
+      .select('rect')
+      .attr('width', size)
+      .attr('height', size)
+      .attr('stroke-width', 1)
+      .attr('stroke', (spot) => (own(spot) ? colors.rest : 'none'))
+      .attr('stroke-opacity', 0.55)
+      .transition()
+      .duration(duration)
+      .attr('fill', ground);
+    spots
+      .select('text')
+      .attr('x', size / 2)
+      .attr('y', size / 2)
+      .attr('font-size', layout.figureFont || 1)
+      .attr('display', layout.figureFont ? null : 'none')
+      .attr('fill', (spot) => (own(spot) ? colors['ink-soft'] : inkOn(ground(spot), [colors.ink, colors.paper])))
+      .text((spot) => spot.cell.ties);
+    drawRowNames(rows, layout);
+    listen(spots, rows);
+  }
+
+  const isActive = ({ row, column }: Spot) => latest.units[active.row] === row && latest.units[active.column] === column;
+
+  function listen(
+    spots: Selection<SVGGElement, Spot, SVGGElement, MatrixUnit>,
+    rows: Selection<SVGGElement, MatrixUnit, SVGGElement, unknown>,
+  ) {
+    const point = (target: EventTarget, spot: Spot) => {
+      light(spot);
+      options.onPoint({ cell: spot.cell }, boxOf(target as SVGGElement, element));
+    };
+    spots
+      .on('pointerenter', (event: PointerEvent, spot) => point(event.currentTarget!, spot))
+      .on('focus', (event: FocusEvent, spot) => point(event.currentTarget!, spot))
+      .on('blur', away)
+      .on('click', (_, spot) => options.onOpen(spot.row === spot.column ? { unit: spot.row } : { cell: spot.cell }))
+      .on('keydown', (event: KeyboardEvent, spot) =>
+        onKey(event, spot.row === spot.column ? { unit: spot.row } : { cell: spot.cell }),
+      );
+    rows
+      .select<SVGGElement>('g.name')
+      .on('pointerenter focus', (event: Event, unit) => {
+        light({ row: unit, column: unit });
+        options.onPoint({ unit }, boxOf(event.currentTarget as SVGGElement, element));
+      })
+      .on('blur', away)
+      .on('click', (_, unit) => options.onOpen({ unit }))
+      .on('keydown', (event: KeyboardEvent, unit) => onKey(event, { unit }));
+    columns
+      .selectAll<SVGGElement, MatrixUnit>('g.column')
+      .on('pointerenter', (event: Event, unit) => {
+        light({ row: unit, column: unit });
+        options.onPoint({ unit }, boxOf(event.currentTarget as SVGGElement, element));
+      })
+      .on('click', (_, unit) => options.onOpen({ unit }));
+    svg.on('pointerleave', away);
+  }
+
+  function away() {
+    light(null);
+    options.onPoint(null, { x: 0, y: 0, width: 0, height: 0 });
+  }
+
+  function onKey(event: KeyboardEvent, target: MatrixTarget) {
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      return options.onOpen(target);
+    }
+    const last = latest.units.length - 1;
+    const { row, column } = active;
+    const to = {
+      ArrowUp: [row - 1, column],
+      ArrowDown: [row + 1, column],
+      ArrowLeft: [row, column - 1],
+      ArrowRight: [row, column + 1],
+      Home: [row, -1],
+      End: [row, last],
+    }[event.key];
+    if (!to) return;
+    event.preventDefault();
+    active = { row: Math.max(0, Math.min(last, to[0])), column: Math.max(-1, Math.min(last, to[1])) };
+    grid.selectAll<SVGGElement, Spot>('g.cell').attr('tabindex', (spot) => (isActive(spot) ? 0 : -1));
+    const names = grid
+      .selectAll<SVGGElement, MatrixUnit>('g.name')
+      .attr('tabindex', (_, i) => (active.column < 0 && i === active.row ? 0 : -1));
+    const next =
+      active.column < 0 ? names.nodes()[active.row] : grid.selectAll<SVGGElement, Spot>('g.cell').filter(isActive).node();
+    next?.focus();
+  }
+
+  /** Lights a row and a column: a wash behind them, their names in full ink. */
+  function light(spot: Pick<Spot, 'row' | 'column'> | null) {
+    const place = (unit: MatrixUnit) => latest.units.indexOf(unit) * layout.pitch;
+    const { pitch, top, left } = layout;
+    const length = latest.units.length * pitch;
+    const boxes = spot
+      ? [
+          { x: 0, y: top + place(spot.row), width: options.plot ? layout.width : left + length, height: pitch },
+          { x: left + place(spot.column), y: top, width: pitch, height: length },
+        ]
+      : [];
+    bands
+      .selectAll<SVGRectElement, (typeof boxes)[0]>('rect')
+      .data(boxes)
+      .join('rect')
+      .attr('fill', 'var(--ct-track)')
+      .attr('x', (box) => box.x)
+      .attr('y', (box) => box.y)
+      .attr('width', (box) => box.width)
+      .attr('height', (box) => box.height);
+    const faint = (unit: MatrixUnit) =>
+      spot && unit !== spot.row && unit !== spot.column ? 'var(--ct-ink-soft)' : 'var(--ct-ink)';
+    svg.selectAll<SVGGElement, MatrixUnit>('g.name, g.column').attr('fill', faint);
+    grid.selectAll<SVGGElement, Spot>('g.cell').select('rect').attr('opacity', null);
+  }
+
+  /** Where the picture is wider than its frame the row names stay in sight while it scrolls. */
+  function keepNames() {
+    const shift = scroller.node()!.scrollLeft;
+    grid
+      .selectAll('g.name')
+      .attr('transform', `translate(${shift},0)`)
+      .select('rect')
+      .attr('opacity', shift > 0 ? 0.94 : 0);
+    columns.selectAll<SVGGElement, MatrixUnit>('g.column').attr('opacity', (_, i) => ((i + 0.4) * layout.pitch < shift ? 0 : 1));
+  }
+
+  draw();
+  scroller.on('scroll', keepNames);
+  const stops = [onReshape(element, draw), onThemeChange(draw)];
+  return {
+    update(next) {
+      latest = next;
+      draw();
+    },
+    destroy() {
+      for (const stop of stops) stop();
+      scroller.remove();
+    },
+  };
+}
+
+function drawColumns(group: Selection<SVGGElement, unknown, null, undefined>, units: MatrixUnit[], layout: MatrixLayout) {
+  const at = (i: number) => `translate(${layout.left + (i + 0.5) * layout.pitch},${layout.top - 8}) rotate(${-layout.angle})`;
+  const names = group
+    .selectAll<SVGGElement, MatrixUnit>('g.column')
+    .data(units, (unit) => unit.id)
+    .join((enter) => {
+      const made = enter
+        .append('g')
+        .attr('class', 'column')
+        .attr('aria-hidden', 'true')
+        .attr('transform', (_, i) => at(i));
+      made.append('text').attr('dy', '0.35em');
+      made.append('title');
+      return made;
+    });
+  names
+    .order()
+    .style('cursor', 'pointer')
+    .transition()
+    .duration(stillness() ? 0 : 400)
+    .attr('transform', (_, i) => at(i));
+  names.select('title').text((unit) => unit.name);
+  names
+    .select('text')
+    .attr('font-size', layout.columnFont)
+    .attr('font-weight', (unit) => (unit.silo ? 650 : 400))
+    .text((_, i) => layout.columns[i].text);
+}
+
+function drawRowNames(
+  rows: Selection<SVGGElement, MatrixUnit, SVGGElement, unknown>,
+  { left, pitch, rowFont, rows: lines }: MatrixLayout,
+) {
+  rows.each(function (unit, i) {
+    const row = select(this);
+    const name = row
+      .selectAll<SVGGElement, MatrixUnit>('g.name')
+      .data([unit])
+      .join((enter) => {
+        const made = enter
+          .append('g')
+          .attr('class', 'name')
+          .attr('role', 'rowheader')
+          .attr('tabindex', -1)
+          .style('cursor', 'pointer');
+        made.append('rect').attr('fill', 'var(--ct-paper)').attr('x', 0);
+        made.append('text').attr('text-anchor', 'end').attr('font-weight', 400);
+        return made;
+      });
+    name
+      .raise()
+      .attr('aria-label', unit.name)
+      .select('rect')
+      .attr('width', left - 6)
+      .attr('height', pitch);
+    name
+      .select('text')
+      .attr('font-size', rowFont)
+      .attr('font-weight', unit.silo ? 650 : 400)
+      .selectAll<SVGTSpanElement, string>('tspan')
+      .data(lines[i].lines)
+      .join('tspan')
+      .attr('x', left - 12)
+      .attr('y', (_, line) => pitch / 2 + (line - (lines[i].lines.length - 1) / 2) * rowFont * 1.12)
+      .attr('dy', '0.35em')
+      .text((line) => line);
+  });
+}
+
+function boxOf(target: Element, within: Element): TargetBox {
+  const box = target.getBoundingClientRect(),
+    frame = within.getBoundingClientRect();
+  return { x: box.x - frame.x, y: box.y - frame.y, width: box.width, height: box.height };
+}

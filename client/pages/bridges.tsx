@@ -1,0 +1,108 @@
+import { Button } from '@mantine/core';
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import type { Bridges } from '../../server/api/bridges.schema.ts';
+import { api } from '../api.ts';
+import { Answer, useAnswer } from '../components/answer.tsx';
+import { BridgeFigure } from '../components/bridge-figure.tsx';
+import { type BridgeFilter, BridgeFilters } from '../components/bridge-filters.tsx';
+import { BridgeTable } from '../components/bridge-table.tsx';
+import { bridgeHeadline, rankingSize } from '../components/bridge-words.ts';
+import { Page } from '../components/page.tsx';
+import { Empty } from '../components/states.tsx';
+import { t } from '../messages/message.ts';
+
+/** As many as can be asked to be shown; the page shows the first of them. */
+const most = 50;
+
+/** Who holds the organization together, or connects one unit or community with the rest. */
+export function BridgesPage() {
+  const [search, setSearch] = useSearchParams();
+  const unit = search.get('unit'),
+    community = search.get('community'),
+    scoped = unit !== null || community !== null;
+  const whole = useAnswer(['bridges', 'whole'], (options) => api.bridges({ k: most, include: 'map' }, options));
+  const ask = (options: object) => api.bridges({ k: most, unit: unit ?? undefined, community: community ?? undefined }, options);
+  const part = useAnswer(['bridges', 'of', unit, community], ask, { enabled: scoped, keep: 2 });
+  const communities = useAnswer(['communities', 'all'], (options) => api.communities({ limit: 500 }, options));
+
+  const go = (changes: Record<string, string | null>) => {
+    const next = new URLSearchParams(search);
+    for (const [key, value] of Object.entries(changes)) value === null ? next.delete(key) : next.set(key, value);
+    setSearch(next, { preventScrollReset: true });
+  };
+  const filters = (map: Bridges['map']) => {
+    const filter: BridgeFilter = { unit, community, count: Number(search.get('show')) || rankingSize(map?.nodes.length) };
+    const change = ({ count, ...scope }: Partial<BridgeFilter>) =>
+      go({ ...scope, person: null, ...(count ? { show: String(count) } : {}) });
+    return { filter, units: map?.units ?? [], communities: communities.data?.items ?? [], onChange: change };
+  };
+  return (
+    <Answer query={whole} name={t('bridges.name')}>
+      {(all) => (
+        <Answer query={scoped ? part : whole} name={t('bridges.name')}>
+          {(bridges) => (
+            <BridgesView
+              bridges={bridges}
+              map={all.map}
+              filters={filters(all.map)}
+              selected={search.get('person')}
+              onSelect={(person) => go({ person })}
+            />
+          )}
+        </Answer>
+      )}
+    </Answer>
+  );
+}
+
+interface BridgesViewProps {
+  bridges: Bridges;
+  map: Bridges['map'];
+  filters: Parameters<typeof BridgeFilters>[0];
+  selected: string | null;
+  onSelect: (person: string | null) => void;
+}
+
+function BridgesView({ bridges, map, filters, selected, onSelect }: BridgesViewProps) {
+  const { count } = filters.filter;
+  const items = useMemo(() => bridges.items.slice(0, count), [bridges, count]);
+  const label = t('bridges.table', { name: bridges.scope.name });
+  const list = { label, items, people: bridges.people, selected, onSelect };
+  if (items.length === 0) return <Nobody bridges={bridges} filters={filters} />;
+  const sole = items.reduce((sum, item) => sum + item.soleContacts, 0);
+  return (
+    <Page name={t('bridges.name')} heading={bridgeHeadline(items, bridges.scope, map)} lead={t('bridges.lead', { sole })}>
+      <BridgeFilters {...filters} />
+      {!map && <p className="ct-note">{t('bridges.noMapShort')}</p>}
+      <div className={map ? 'ct-bridges' : undefined}>
+        {map && <BridgeFigure network={map} {...list} />}
+        <div className="ct-bridge-list">
+          <BridgeTable {...list} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Nobody({ bridges, filters }: Pick<BridgesViewProps, 'bridges' | 'filters'>) {
+  const { unit, community, name } = bridges.scope;
+  const scoped = unit !== null || community !== null;
+  return (
+    <Page name={t('bridges.name')} heading={scoped ? t('bridges.nobodyScope', { name }) : t('bridges.nobody')}>
+      <BridgeFilters {...filters} />
+      <Empty
+        title=""
+        action={
+          scoped && (
+            <Button variant="default" mt="xs" onClick={() => filters.onChange({ unit: null, community: null })}>
+              {t('bridges.showAll')}
+            </Button>
+          )
+        }
+      >
+        {t(scoped ? 'bridges.nobodyScopeText' : 'bridges.nobodyText')}
+      </Empty>
+    </Page>
+  );
+}
