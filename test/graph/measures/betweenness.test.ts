@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { UndirectedGraph } from 'graphology';
+import { centrality } from 'graphology-metrics';
+import { describe, expect, test } from 'vitest';
+import { betweenness } from '../../../graph/measures/betweenness.ts';
+import type { Snapshot } from '../../../graph/snapshot/snapshot.ts';
+import { anyGraph } from '../../support/any-graph.ts';
+import { allDistances, indexes, pathCounts } from '../../support/brute-force.ts';
+import { clique, type Edge, path, snapshotOf, star, twoCliques } from '../../support/graphs.ts';
+
+/** Share of the shortest paths of each pair that lead through somebody, by definition. */
+function byDefinition(snapshot: Snapshot): number[] {
+  const d = allDistances(snapshot),
+    paths = pathCounts(snapshot),
+    all = indexes(snapshot);
+  return all.map((v) => {
+    let sum = 0;
+    for (const s of all)
+      for (const t of all)
+        if (s < t && s !== v && t !== v && d[s][t] < Number.POSITIVE_INFINITY && d[s][v] + d[v][t] === d[s][t])
+          sum += (paths[s][v] * paths[v][t]) / paths[s][t];
+    return sum / (((all.length - 1) * (all.length - 2)) / 2);
+  });
+}
+
+const close = (found: Float64Array, expected: number[]) =>
+  expected.forEach((value, i) => {
+    expect(found[i]).toBeCloseTo(value, 12);
+  });
+
+describe('betweenness', () => {
+  test('is 0 where there are fewer than three people, of isolates and in a clique', () => {
+    expect([...betweenness(snapshotOf([]))]).toEqual([]);
+    expect([...betweenness(snapshotOf(path(2)))]).toEqual([0, 0]);
+    expect([...betweenness(snapshotOf({ n: 3, edges: [] }))]).toEqual([0, 0, 0]);
+    expect([...betweenness(snapshotOf(clique(5)))]).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  test('of the middle of a star is 1', () => {
+    expect([...betweenness(snapshotOf(star(6)))]).toEqual([1, 0, 0, 0, 0, 0]);
+  });
+
+  test('on a path is the pairs on both sides', () => {
+    close(betweenness(snapshotOf(path(5))), [0, 3 / 6, 4 / 6, 3 / 6, 0]);
+  });
+
+  test('of the two ends of a bridge is every pair across, but one’s own', () => {
+    const size = 4,
+      expected = ((size - 1) * size) / (((2 * size - 1) * (2 * size - 2)) / 2);
+    close(betweenness(snapshotOf(twoCliques(size))), [0, 0, 0, expected, expected, 0, 0, 0]);
+  });
+
+  test('counts more shortest paths than 64 bits hold', () => {
+    // 100 diamonds in a chain: 2^100 shortest paths from end to end
+    const diamonds = Array.from({ length: 100 }, (_, k): Edge[] => [
+      [3 * k, 3 * k + 1],
+      [3 * k, 3 * k + 2],
+      [3 * k + 1, 3 * k + 3],
+      [3 * k + 2, 3 * k + 3],
+    ]).flat();
+    const snapshot = snapshotOf(diamonds);
+    const result = betweenness(snapshot);
+    const pairs = ((snapshot.n - 1) * (snapshot.n - 2)) / 2;
+    // a joint has every pair of its two sides, and half of the pair of its two neighbours in each diamond beside it
+    expect(result[150] * pairs).toBeCloseTo(150 * 150 + 2 * 0.5, 6);
+    expect(result.every(Number.isFinite)).toBe(true);
+  });
+
+  test('is what its definition says, on any graph, also in parts', () => {
+    fc.assert(
+      fc.property(anyGraph, fc.nat(12), (snapshot, cut) => {
+        fc.pre(snapshot.n > 2);
+        const expected = byDefinition(snapshot);
+        const middle = Math.min(cut, snapshot.n);
+        const lower = betweenness(snapshot, { to: middle }),
+          upper = betweenness(snapshot, { from: middle });
+        close(betweenness(snapshot), expected);
+        close(
+          lower.map((value, i) => value + upper[i]),
+          expected,
+        );
+      }),
+    );
+  });
+
+  test('agrees with graphology', () => {
+    fc.assert(
+      fc.property(anyGraph, (snapshot) => {
+        fc.pre(snapshot.n > 2);
+        const graph = new UndirectedGraph();
+        for (const i of indexes(snapshot)) graph.addNode(i);
+        for (const i of indexes(snapshot))
+          for (let t = snapshot.offsets[i]; t < snapshot.offsets[i + 1]; t++)
+            if (snapshot.neighbors[t] > i) graph.addEdge(i, snapshot.neighbors[t]);
+        const expected = centrality.betweenness(graph);
+        close(
+          betweenness(snapshot),
+          indexes(snapshot).map((i) => expected[i]),
+        );
+      }),
+    );
+  });
+});
