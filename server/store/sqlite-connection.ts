@@ -30,7 +30,7 @@ export async function openWriter(path: string): Promise<Database.Database> {
     throw error;
   }
   // From here on waiting for another process is done without blocking the event loop (`whileBusy`).
-  database.pragma('busy_timeout = 50');
+  database.pragma('busy_timeout = 0');
   database.pragma('cache_size = -65536');
   return database;
 }
