@@ -94,7 +94,7 @@ export function recommendContacts(
 
   if (via >= 0) {
     const ways = goBetweens(view.introductions, ego);
-    if (view.visible[via]) ways.open(via, 1);
+    ways.open(via, 1);
     chooseItinerary(candidates, k, score, ways, (person) => {
       take(person, ways);
       ways.open(person, 1);

@@ -56,6 +56,13 @@ describe('expected coverage', () => {
     expect(coverageOf(snapshotOf({ edges, n: 5 }), 0).gain(1, 1)).toBeCloseTo(Math.log2(5), 15);
   });
 
+  test('units count only when somebody to be seen has one', () => {
+    const snapshot = snapshotOf({ edges: [[1, 2]], n: 4, unit: [-1, -1, -1, 0] });
+    const gain = (visible: number[]) => expectedCoverage({ snapshot, visible: Uint8Array.from(visible) }, 0).gain(1, 1);
+    expect(gain([1, 1, 1, 1])).toBe(0);
+    expect(gain([1, 1, 1, 0])).toBeCloseTo(Math.log2(3), 15);
+  });
+
   test('of a tie to somebody all of whose contacts are within two steps already is 0', () => {
     expect(coverageOf(snapshotOf(twoCliques(4)), 3).gain(5, 1)).toBe(0);
   });

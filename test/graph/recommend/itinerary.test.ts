@@ -72,6 +72,26 @@ describe('contacts met through a mentor', () => {
     expect(order(3)).toEqual([4, 5, 2]);
   });
 
+  test('a chain goes before the best single one when the two together are worth more, and its first is met once', () => {
+    // To 0, 5 is most relevant, then 2, 3 and 4; 2 and 3 are known to the mentor 1, and only 3, over 4, leads to 5.
+    const communities = [[1, 2, 3, 4, 5, 6, 7], [], [1, 2], [3], [], [4, 5, 6, 7]];
+    const small: Small = {
+      people: communities.map((list) => ({ communities: list })),
+      ties: [
+        [0, 1],
+        [1, 2],
+        [1, 3],
+        [3, 4],
+        [4, 5],
+      ].map(([source, target]) => ({ source, target })),
+    };
+    const view = viewOf(smallNetwork(small), 0);
+    const order = (k: number) => recommendContacts(view, 0, { k, bridging: 0, via: 1 }).items.map((item) => item.person);
+    expect(order(1)).toEqual([2]);
+    expect(order(2)).toEqual([3, 5]);
+    expect(order(6)).toEqual([3, 5, 2, 4]);
+  });
+
   test('are none through a mentor who does not introduce, or is not to be seen', () => {
     const people = chain.people.map((person, i) => (i === 1 ? { ...person, introduces: false } : person));
     expect(recommendContacts(viewOf(smallNetwork({ ...chain, people }), 0), 0, { via: 1 }).items).toEqual([]);
