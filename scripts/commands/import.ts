@@ -40,6 +40,7 @@ export function register(program: Command, context: CommandContext) {
         context.print(rows, ['kind', 'added', 'changed', 'unchanged'], report);
         context.say(options.dryRun ? 'Nothing was written (--dry-run).' : `The store is at change ${report.seq}.`);
       } catch (error) {
+        if (context.signal.aborted) throw new Problem('conflict', 'Interrupted; nothing was imported.');
         if (error instanceof ImportRejected) throw new Problem('invalid', listed(error));
         throw error;
       }
