@@ -19,6 +19,10 @@ add(suites(process.argv.slice(2)));
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
+function add(counts: Counts) {
+  for (const outcome of ['passed', 'failed', 'skipped'] as const) total[outcome] += counts[outcome];
+}
+
 function npmRun(script: string): Counts {
   const { status } = spawnSync('npm', ['run', '--silent', script], { stdio: 'inherit' });
   if (status === 0) return { passed: 1, failed: 0, skipped: 0 };

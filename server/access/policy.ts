@@ -43,6 +43,7 @@ export const policy = {
   'what if': row('all', 'no', 'no', 'pseudonyms', 'no'),
   jobs: row('all', 'self', 'self', 'self', 'self'),
   'own record': row('all', 'self', 'self', 'self', 'all'),
+  ties: row('all', 'visible', 'visible', 'pseudonyms', 'self'),
   'own ties': row('all', 'self', 'self', 'self', 'all'),
   records: row('all', 'no', 'no', 'no', 'all'),
   imports: row('all', 'no', 'no', 'no', 'all'),

@@ -1,5 +1,5 @@
 import { count, figure, percent } from '../../graph/words/numbers.ts';
-import type { Asked } from '../access/privacy.ts';
+import { type Asked, unitSizes } from '../access/privacy.ts';
 import type { Overview } from '../api/overview.schema.ts';
 import { measuresOf } from '../compute/measures.ts';
 import { hiddenUnits, siloFigures, unitTitle, usualSilos } from './silo-figures.ts';
@@ -25,7 +25,8 @@ export async function overviewAnswer(asked: Asked): Promise<Overview> {
 
 async function reachKpis({ network, compute, watch }: Asked): Promise<Kpi[]> {
   const { snapshot } = network;
-  const { n, units } = snapshot;
+  const { n } = snapshot;
+  const units = unitSizes(network).filter((size) => size > 0).length;
   const { reach2, units2, degree } = await measuresOf(compute, snapshot, ['reach2', 'units2', 'degree'], watch);
   const mean = (values: Iterable<number>) => [...values].reduce((sum, value) => sum + value, 0) / n;
   const reach = mean(reach2),
@@ -55,7 +56,7 @@ async function reachKpis({ network, compute, watch }: Asked): Promise<Kpi[]> {
       text:
         isolates === 0
           ? 'Everybody has at least one tie.'
-          : `${capital(count(isolates, 'person', 'people'))} here without any tie.`,
+          : `${capital(count(isolates, 'person', 'people'))} ${isolates === 1 ? 'has' : 'have'} no tie at all.`,
     },
   ];
 }
@@ -85,7 +86,7 @@ async function siloKpis(asked: Asked): Promise<Kpi[]> {
       text:
         silos.length === 0
           ? 'No unit stands out as a silo.'
-          : `${silos.length} of ${count(units.length, 'unit')} ${silos.length === 1 ? 'is a silo' : 'are silos'}: ${listed(names)}.`,
+          : `${silos.length} of ${count(figures.filter(({ size }) => size > 0).length, 'unit')} ${silos.length === 1 ? 'is a silo' : 'are silos'}: ${listed(names)}.`,
     },
     {
       id: 'gaps',

@@ -39,7 +39,7 @@ export async function reachAnswer(asked: Asked, id: string, { steps, include, ti
     people: reached.reduce((sum, count) => sum + count, 0),
     peopleTotal: counted.flat().reduce((sum, count) => sum + count, 0),
     units: reached.slice(0, snapshot.units).filter((count) => count > 0).length,
-    unitsTotal: snapshot.units,
+    unitsTotal: counted.slice(0, snapshot.units).filter((counts) => counts.some((count) => count > 0)).length,
     ...(include === 'map' && { map: await reachMap(asked, ego, counted, { distance, via }, ties) }),
   };
 }

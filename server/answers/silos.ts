@@ -3,11 +3,15 @@ import type { Asked } from '../access/privacy.ts';
 import type { Silos } from '../api/silos.schema.ts';
 import { hiddenUnits, type SilosQuestion, siloFigures, unitTitle } from './silo-figures.ts';
 
-/** Which units are silos, and how pairs of units stand to what is usual; small units are left out for all but the operator. */
+/**
+ * Which units are silos, and how pairs of units stand to what is usual. Units without people are named as divisions where they stand
+ * above others; small units are left out for all but the operator.
+ */
 export async function silosAnswer(asked: Asked, question: SilosQuestion): Promise<Silos> {
   const { units } = asked.network.directory;
   const { organization, units: figures, matrix, order } = await siloFigures(asked, question);
   const hidden = hiddenUnits(asked);
+  const shown = (u: number) => figures[u].size > 0 && !hidden[u];
   const enough = asked.network.snapshot.n >= asked.smallest;
   const { eiIndex, pValue, modularity, openness } = organization;
   return {
@@ -16,13 +20,31 @@ export async function silosAnswer(asked: Asked, question: SilosQuestion): Promis
       : { eiIndex: null, pValue: null, modularity: null, openness: null, text: 'There are too few people to show figures.' },
     units: figures.flatMap((unit, u) => {
       const { id, name, parent } = units[u];
-      return hidden[u] ? [] : [{ unit: id, name, parent: parent ?? null, ...unit, text: unitText(unitTitle(name), unit) }];
+      return !shown(u) ? [] : [{ unit: id, name, parent: parent ?? null, ...unit, text: unitText(unitTitle(name), unit) }];
     }),
     matrix: matrix
-      .filter(({ a, b }) => !hidden[a] && !hidden[b])
+      .filter(({ a, b }) => shown(a) && shown(b))
       .map(({ a, b, ...pair }) => ({ a: units[a].id, b: units[b].id, ...pair })),
-    order: order.filter((u) => !hidden[u]).map((u) => units[u].id),
+    order: order.filter(shown).map((u) => units[u].id),
+    divisions: divisionsAbove(asked, shown),
     suppressed: hidden.reduce((sum, is) => sum + is, 0),
     ...question,
   };
+}
+
+/** Units above those shown that are not shown themselves: what a page folds them into. */
+function divisionsAbove({ network: { directory } }: Asked, shown: (unit: number) => boolean): Silos['divisions'] {
+  const { units, unit } = directory;
+  const above = new Set<number>();
+  for (const u of units.keys())
+    for (let at = shown(u) ? parentOf(u) : undefined; at !== undefined && !above.has(at); at = parentOf(at)) above.add(at);
+  return [...above]
+    .filter((u) => !shown(u))
+    .sort((a, b) => a - b)
+    .map((u) => ({ id: units[u].id, name: units[u].name, parent: units[u].parent ?? null }));
+
+  function parentOf(u: number): number | undefined {
+    const { parent } = units[u];
+    return parent === undefined ? undefined : unit.get(parent);
+  }
 }

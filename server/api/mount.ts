@@ -9,13 +9,12 @@ import { Problem } from '../errors.ts';
 import type { Service } from '../service.ts';
 import { entityTag, hash, namesTag, viewerKey } from './etag.ts';
 import { idempotent } from './idempotency.ts';
+import { apiPath, expressPath } from './paths.ts';
 import type { Route } from './route.ts';
 import { validated } from './validate.ts';
 
 /** An answer that is not there by then is answered with a job. */
 const patienceMilliseconds = 2000;
-
-export const apiPath = '/api/v1';
 
 /** The routers of the API. Throws where a route has no row in the policy: nothing is served without one. */
 export function mount(routes: readonly Route[], service: Service): Router {
@@ -27,8 +26,6 @@ export function mount(routes: readonly Route[], service: Service): Router {
   }
   return router;
 }
-
-export const expressPath = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');
 
 /** The handler tells which route it serves: for the log, and for the test that walks the routers. */
 const named = (handler: RequestHandler, route: Route) => Object.assign(handler, { route });
@@ -64,14 +61,15 @@ const noQuery = z.object({});
 async function answerRead(route: Route & { kind: 'read' }, service: Service, request: Request, response: Response) {
   const { asked, given, viewer } = prepared(route, service, request);
   const { seq } = asked.network.snapshot;
+  let answered: unknown;
   const serialized = async (watch: Watch) => {
-    const answer = route.answer.parse(await route.handler({ ...asked, watch }, given, service));
-    return Buffer.from(JSON.stringify(answer));
+    answered = route.answer.parse(await route.handler({ ...asked, watch }, given, service));
+    return Buffer.from(JSON.stringify(answered));
   };
   const tag = (version?: string) => entityTag(viewer, seq, service.current.day(), version);
   if (route.version || route.live) {
     const bytes = await serialized({});
-    const version = route.version ? route.version(asked, given.params) : hash(bytes);
+    const version = route.version ? route.version(asked, given.params, answered) : hash(bytes);
     return send(request, response, bytes, tag(version));
   }
   if (isFresh(request, response, tag())) return;

@@ -31,7 +31,7 @@ export interface Read<P extends Shape, Q extends Shape, A extends z.ZodType> ext
   method: 'get';
   handler(asked: Asked, given: Given<P, Q, undefined>, service: Service): Promise<z.input<A>> | z.input<A>;
   /** The version of the record behind the answer, for If-Match; an answer with one is asked anew each time. */
-  version?(asked: Asked, params: Values<P>): string;
+  version?(asked: Asked, params: Values<P>, answer: z.output<A>): string;
   /** Answered from the store, not from the network: asked anew each time. */
   live?: boolean;
 }

@@ -1,19 +1,29 @@
 import { bridgesRoutes } from './bridges.ts';
+import { changesRoutes } from './changes.ts';
 import { communitiesRoutes } from './communities.ts';
+import { importsRoutes } from './imports.ts';
 import { jobsRoutes } from './jobs.ts';
 import { overviewRoutes } from './overview.ts';
 import { peopleRoutes } from './people.ts';
+import { personWriteRoutes } from './person-writes.ts';
+import { recordsRoutes } from './records.ts';
 import type { Route } from './route.ts';
 import { silosRoutes } from './silos.ts';
+import { tiesRoutes } from './ties.ts';
 import { whatIfRoutes } from './what-if.ts';
 
 /** Every route of the API: routers, policy test and OpenAPI follow from this list. */
 export const routes: readonly Route[] = [
   ...overviewRoutes,
   ...peopleRoutes,
+  ...personWriteRoutes,
   ...silosRoutes,
   ...bridgesRoutes,
   ...communitiesRoutes,
+  ...recordsRoutes,
+  ...tiesRoutes,
   ...whatIfRoutes,
+  ...importsRoutes,
+  ...changesRoutes,
   ...jobsRoutes,
 ];

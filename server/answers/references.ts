@@ -1,0 +1,46 @@
+import type { Write } from '../../graph/records/change.ts';
+import { type Kind, keyOf, kindNames, kinds, type RecordOf } from '../../graph/records/kinds.ts';
+import type { Fault } from '../errors.ts';
+import type { Store } from '../store/store.ts';
+
+/** Fields of a record that name records which do not exist, each with its pointer. */
+export async function missingReferences<K extends Kind>(store: Store, kind: K, record: RecordOf<K>): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  for (const [field, to] of Object.entries(kinds[kind].refers)) {
+    const given = (record as Record<string, unknown>)[field];
+    const named = Array.isArray(given) ? given.map((id, at) => [`/${field}/${at}`, id]) : [[`/${field}`, given]];
+    for (const [pointer, id] of named)
+      if (id !== undefined && !(await store.get(to, id)))
+        faults.push({ pointer, value: id, detail: `expected the id of a ${to} that exists` });
+  }
+  return faults;
+}
+
+/**
+ * What must be written before a record can be deleted: records that cannot be without it (its ties, memberships, …) are deleted, others
+ * lose their reference to it.
+ */
+export async function* withoutReferencesTo(store: Store, kind: Kind, id: string): AsyncGenerator<Write> {
+  for (const other of kindNames) {
+    const fields = Object.entries(kinds[other].refers).flatMap(([field, to]) => (to === kind ? [field] : []));
+    if (fields.length === 0) continue;
+    for await (const record of store.scan(other)) {
+      const write = withoutReference(other, record as Record<string, unknown>, fields, id);
+      if (write) yield write;
+    }
+  }
+}
+
+function withoutReference(kind: Kind, record: Record<string, unknown>, fields: string[], id: string): Write | undefined {
+  const refers = fields.filter((field) => [record[field]].flat().includes(id));
+  if (refers.length === 0) return undefined;
+  const key: readonly string[] = kinds[kind].key;
+  if (refers.some((field) => key.includes(field))) return { op: 'delete', kind, key: keyOf(kind, record as never) };
+  const changed = { ...record };
+  for (const field of refers) {
+    const value = record[field];
+    if (Array.isArray(value)) changed[field] = value.filter((each) => each !== id);
+    else delete changed[field];
+  }
+  return { op: 'put', kind, record: changed } as Write;
+}

@@ -1,0 +1,24 @@
+import { changesAnswer } from '../answers/changes.ts';
+import { streamChanges } from './change-stream.ts';
+import { changesQuerySchema, changesSchema } from './changes.schema.ts';
+import { stream } from './route.ts';
+import { validated } from './validate.ts';
+
+export const changesRoutes = [
+  stream({
+    method: 'get',
+    path: '/changes',
+    policy: 'change log',
+    summary: 'The change log after a number; as a stream of server-sent events with Accept: text/event-stream',
+    query: changesQuerySchema,
+    answer: changesSchema,
+    async handler(_, { query }, service, { request, response }) {
+      const lastId = request.get('Last-Event-ID');
+      const { since, limit } = lastId
+        ? validated(changesQuerySchema, { ...query, since: lastId }, 'usage', 'Last-Event-ID')
+        : query;
+      if (request.accepts(['json', 'text/event-stream']) === 'text/event-stream') return streamChanges(service, response, since);
+      response.set('Cache-Control', 'no-store').json(await changesAnswer(service.store, since, limit));
+    },
+  }),
+];

@@ -1,0 +1,106 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import busboy from 'busboy';
+import { Problem } from '../errors.ts';
+import { type ImportOptions, importOptionsSchema } from './imports.schema.ts';
+import { validated } from './validate.ts';
+
+/** Larger uploads are for the command line. */
+const limits = { fileSize: 1024 ** 3, files: 50, fields: 200, fieldSize: 10_000, fieldNameSize: 100 };
+
+export interface ReceivedUpload {
+  directory: string;
+  paths: string[];
+  options: ImportOptions;
+}
+
+/**
+ * Streams a multipart form into a directory of its own: files as they are called, fields as the options of the import. Where something
+ * is wrong with it, nothing stays behind.
+ */
+export async function receiveUpload(request: IncomingMessage): Promise<ReceivedUpload> {
+  if (!/^multipart\/form-data\b/i.test(request.headers['content-type'] ?? ''))
+    throw new Problem('unsupported-media-type', 'Files are expected as multipart/form-data.');
+  const directory = await mkdtemp(join(tmpdir(), 'crosstie-upload-'));
+  try {
+    const fields = await receive(request, directory);
+    const names = await readdir(directory);
+    if (names.length === 0)
+      throw new Problem('invalid', 'No file was uploaded.', [{ pointer: '/files', detail: 'expected a file' }]);
+    const options = validated(importOptionsSchema, optionsOf(fields), 'invalid', 'the form');
+    // A directory of tables may hold others beside; anything else was chosen file by file.
+    const tables = names.some((name) => /\.(csv|jsonl)$/i.test(name));
+    return { directory, paths: tables ? [directory] : names.map((name) => join(directory, name)), options };
+  } catch (error) {
+    await rm(directory, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+type Fields = [name: string, value: string][];
+
+async function receive(request: IncomingMessage, directory: string): Promise<Fields> {
+  const fields: Fields = [];
+  const writing: Promise<void>[] = [];
+  const names = new Set<string>();
+  const form = parser(request);
+  const refuse = (problem: Problem) => form.destroy(problem);
+  form.on('field', (name, value, { valueTruncated }) => {
+    if (valueTruncated) refuse(new Problem('too-large', `The field ${name} is too long.`));
+    fields.push([name, value]);
+  });
+  form.on('file', (_, file: Readable & { truncated?: boolean }, { filename }) => {
+    const name = safeName(filename);
+    if (name === undefined || names.has(name)) {
+      file.resume();
+      if (name !== undefined) refuse(new Problem('invalid', `There are two files "${name}": expected one of each name.`));
+      return;
+    }
+    names.add(name);
+    file.once('limit', () => refuse(new Problem('too-large', `${name} is larger than 1 GB: import it on the command line.`)));
+    writing.push(pipeline(file, createWriteStream(join(directory, name), { flags: 'wx' })));
+  });
+  form.once('filesLimit', () => refuse(new Problem('too-large', `More than ${limits.files} files at once.`)));
+  try {
+    await pipeline(request, form);
+  } finally {
+    const outcomes = await Promise.allSettled(writing);
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failed && !form.errored) form.destroy(failed.reason);
+  }
+  return fields;
+}
+
+function parser(request: IncomingMessage) {
+  try {
+    return busboy({ headers: request.headers, limits, defParamCharset: 'utf8' });
+  } catch {
+    throw new Problem('usage', 'The form cannot be read.');
+  }
+}
+
+/** The name without folders and without what a file system would take amiss; undefined where no file was chosen. */
+function safeName(filename: string | undefined): string | undefined {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
+  const name = basename((filename ?? '').replaceAll('\\', '/')).replace(/[\u0000-\u001f\u007f:*?"<>|]/g, '_');
+  return name === '' || /^\.+$/.test(name) ? undefined : name.slice(-200);
+}
+
+/** Repeated fields are lists; true, false and numbers are read as such. */
+function optionsOf(fields: Fields): Record<string, unknown> {
+  const { shape } = importOptionsSchema;
+  const read: Record<string, unknown> = {};
+  for (const [name, value] of fields) {
+    const usual = name in shape ? shape[name as keyof typeof shape].safeParse(undefined).data : undefined;
+    if (Array.isArray(usual)) read[name] = [...((read[name] as string[]) ?? []), ...(value === '' ? [] : [value])];
+    else if (value !== '') read[name] = value === 'true' || value === 'on' ? true : value === 'false' ? false : asNumber(value);
+  }
+  return read;
+}
+
+const asNumber = (value: string) => (Number.isNaN(Number(value)) ? value : Number(value));
