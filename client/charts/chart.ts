@@ -1,3 +1,6 @@
+// gives selections their transitions; a build drops it from d3, which says that it has no side effects
+import 'd3-transition';
+
 /** A drawn chart: `update` may come at any time, `destroy` any number of times. */
 export interface Chart<Data> {
   update(data: Data): void;
