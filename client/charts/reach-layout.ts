@@ -1,6 +1,6 @@
 import { type NameTag, nameTags, tagHeight } from './name-tags.ts';
 import type { ReachMap, ReachPicture } from './reach-picture.ts';
-import { type RimLabel, rimLabels } from './rim-labels.ts';
+import { labelSize, type RimLabel, type RimLabelRequest, rimLabels } from './rim-labels.ts';
 import { type CellArea, fillCells, type PlacedPerson } from './ring-cells.ts';
 import { type PlacedSector, placeSectors, quietAngle } from './ring-sectors.ts';
 import type { Measure } from './text-fit.ts';
@@ -50,20 +50,23 @@ export const narrowWidth = 600;
 export function layout(data: RingsData, texts: RingTexts, measure: Measure): RingsLayout {
   const { ego, picture, width, height } = data;
   const narrow = width < narrowWidth;
-  const radius = Math.max(60, narrow ? Math.min(width, height) / 2 - 4 : Math.min(height / 2 - 48, width / 2 - 116));
   const [cx, cy] = [width / 2, height / 2];
-  const egoRadius = Math.max(12, Math.min(25, radius * 0.078));
   const sectors = placeSectors(sectorsOf(data), ego.unit);
-  const rings = ringRadii(picture, radius, egoRadius);
-  const { people, areas } = fillCells(data, sectors, ringCells(sectors, rings, egoRadius), { cx, cy, radius });
-  const tags = nameTags(people, { cx, cy, egoRadius, width, height }, measure);
-  const tagBoxes = tags.map((tag) => ({ ...tag, height: tagHeight }));
   const requests = sectors.map((sector) => ({
     key: sector.key,
     angle: (sector.start + sector.end) / 2,
     name: texts.sector(sector),
     figures: joined(texts.figures(sector)),
   }));
+  const radius = Math.max(
+    60,
+    narrow ? Math.min(width, height) / 2 - 4 : Math.min(height / 2 - 48, roomBeside(requests, width, measure)),
+  );
+  const egoRadius = Math.max(12, Math.min(25, radius * 0.078));
+  const rings = ringRadii(picture, radius, egoRadius);
+  const { people, areas } = fillCells(data, sectors, ringCells(sectors, rings, egoRadius), { cx, cy, radius });
+  const tags = nameTags(people, { cx, cy, egoRadius, width, height }, measure);
+  const tagBoxes = tags.map((tag) => ({ ...tag, height: tagHeight }));
   return {
     cx,
     cy,
@@ -86,6 +89,15 @@ export function layout(data: RingsData, texts: RingTexts, measure: Measure): Rin
 /** The sectors in the order of the picture, and of the list under it. */
 export const sectorsOf = ({ picture, ego, opened, map }: Pick<RingsData, 'picture' | 'ego' | 'opened' | 'map'>) =>
   byShareReached(unitSectors(picture.units, { own: ego.unit, opened, tree: map.units }), ego.unit);
+
+/** The largest radius that leaves every label its room; very long names are shortened rather. */
+function roomBeside(requests: RimLabelRequest[], width: number, measure: Measure) {
+  const radii = requests.map(({ name, figures, angle }) => {
+    const wanted = Math.max(measure(name, labelSize.name), measure(figures, labelSize.figures));
+    return (width / 2 - Math.min(130, wanted) - 6) / Math.max(0.35, Math.abs(Math.sin(angle))) - labelSize.distance;
+  });
+  return Math.min(width / 2 - 40, ...radii);
+}
 
 /** Each ring at its place; one that holds much of the network is a little wider, an empty one a little narrower. */
 function ringRadii({ units, total }: ReachPicture, radius: number, egoRadius: number): number[] {
