@@ -24,8 +24,13 @@ export function shared<T>(of: object, key: string, watch: Watch, start: (watch: 
       for (const each of watches) each.progress?.(done, total);
     };
     const promise = start({ signal: controller.signal, progress });
+    const forget = () => {
+      if (kept.get(key) === run) kept.delete(key);
+    };
     kept.set(key, (run = { promise, controller, watches }));
-    promise.catch(() => kept.delete(key));
+    // At once when it is stopped, not only when it has ended: who asks in between must not join a run that is going down.
+    controller.signal.addEventListener('abort', forget, { once: true });
+    promise.catch(forget);
   }
   return wait(run, watch) as Promise<T>;
 }
