@@ -53,7 +53,7 @@ export function meetOutside(meeting: Meeting, occasions: Occasions) {
     let common = 0;
     for (const q of known[i]) if (known[q].has(j)) common++;
     const work = footing(i, employees[j].leaf) * footing(j, employees[i].leaf);
-    return office * work * (1 + occasions.strength(i, j)) * (1 + Math.min(common, 3)) * openness(i) * openness(j);
+    return office * work * (1 + occasions.strength(i, j)) * (1 + Math.min(common, 3)) * room(i) * room(j);
   }
 
   /** Whoever works with a unit already gets to know more of it; only those whose work it is to connect spread out. */
@@ -62,15 +62,20 @@ export function meetOutside(meeting: Meeting, occasions: Occasions) {
     return 1;
   }
 
-  function openness(i: number): number {
-    return 1 / (1 + (outside[i] / (employees[i].bridge ? enough.bridge : enough.other)) ** 3);
+  /** Falls with the outside ties somebody has; in a closed unit nobody has many, so that it is the unit that is closed. */
+  function room(i: number): number {
+    const { bridge, leaf } = employees[i];
+    const limit = bridge ? enough.bridge : enough.other * Math.min(1, leaves[leaf].plan.openness);
+    return 1 / (1 + (outside[i] / limit) ** 3);
   }
 }
 
-/** How readily somebody gets to know people of other units: few do most of it. */
+/** How readily somebody gets to know people of other units: few do most of it, and those whose work it is need no luck. */
 function spanOf(employee: Employee, random: Random): number {
-  const seniority = 0.6 + 0.15 * employee.level + (employee.rank === 'head' || employee.rank === 'chief' ? 1.2 : 0);
-  return lognormal(random, 0.8) * seniority * (employee.bridge ? 12 : 1) * (isNewcomer(employee) ? 0.1 : 1);
+  const { level, rank, bridge } = employee;
+  const luck = lognormal(random, 0.8);
+  const seniority = 0.6 + 0.15 * level + (rank === 'head' || rank === 'chief' ? 1.2 : 0);
+  return seniority * (bridge ? 14 : luck) * (isNewcomer(employee) ? 0.1 : 1);
 }
 
 function insideTies({ employees, leaves, known }: Meeting): Float64Array {

@@ -99,7 +99,7 @@ export const unitPlans = {
     name: 'Finance',
     division: 'corporate',
     people: 22,
-    openness: 0.5,
+    openness: 0.44,
     head: 'Chief financial officer',
     roles: ['financial analyst', 'accountant', 'controller', 'treasury analyst'],
     teams: ['Controlling', 'Accounting', 'Treasury and Tax'],

@@ -203,13 +203,19 @@ describe.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])('the network of 400 people, seed 
     network = networkOf(records);
   });
 
-  it('has Finance, Legal and Operations as its silos, and gaps between other units', () => {
-    const { units, matrix } = silos(network.snapshot);
-    const names = units.flatMap(({ silo }, u) => (silo ? [network.directory.units[u].name] : []));
-    expect(names).toEqual(['Finance', 'Legal', 'Operations']);
-    const gaps = matrix.filter(({ gap }) => gap);
-    expect(gaps.length).toBeGreaterThanOrEqual(5);
-    expect(gaps.length).toBeLessThanOrEqual(25);
+  it('has Finance, Legal and Operations as its silos with room to spare, whatever the resampling, and gaps between units', () => {
+    for (const resampling of [1, 2, 3]) {
+      const { units, matrix } = silos(network.snapshot, { seed: resampling });
+      const closed = units.flatMap(({ silo }, u) => (silo ? [network.directory.units[u].name] : []));
+      expect(closed).toEqual(['Finance', 'Legal', 'Operations']);
+      for (const { silo, openness, opennessHigh } of units) {
+        if (silo) expect(opennessHigh).toBeLessThan(0.95);
+        else if (openness !== null) expect(openness).toBeGreaterThan(0.75);
+      }
+      const gaps = matrix.filter(({ gap }) => gap);
+      expect(gaps.length).toBeGreaterThanOrEqual(5);
+      expect(gaps.length).toBeLessThanOrEqual(25);
+    }
   });
 
   it('lets the median person know 6 to 9 people and reach 10 to 25 % in two steps, in more than half of the units', () => {
@@ -234,9 +240,12 @@ describe.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])('the network of 400 people, seed 
       'participation',
     ]);
     const of = (values: ArrayLike<number>) => bridges.map(({ id }) => values[network.directory.person.get(id)!]);
-    expect(median(of(betweenness))).toBeGreaterThan(5 * median(betweenness));
-    const most = betweenness.indexOf(Math.max(...betweenness));
-    expect(bridges.map(({ id }) => id)).toContain(network.directory.people[most].id);
+    expect(median(of(betweenness))).toBeGreaterThan(8 * median(betweenness));
+    const order = network.directory.people.map((_, i) => i).sort((a, b) => betweenness[b] - betweenness[a]);
+    const ids = new Set(bridges.map(({ id }) => id));
+    const leading = order.slice(0, 10).filter((i) => ids.has(network.directory.people[i].id));
+    expect(leading[0]).toBe(order[0]);
+    expect(leading.length).toBeGreaterThanOrEqual(5);
     expect(median(of(participation))).toBeGreaterThan(0.75);
     const constraints = Array.from(constraint as Float64Array).filter((value) => !Number.isNaN(value));
     expect(median(of(constraint))).toBeLessThan(0.5 * median(constraints));
@@ -284,16 +293,16 @@ describe('the tour of the usual demo', () => {
   const { snapshot, directory } = networkOf(records);
   const { reach1, reach2, units2, betweenness } = computeMeasures(snapshot, ['reach1', 'reach2', 'units2', 'betweenness']);
 
-  it('begins with Adrien Lambert in Mobile, who reaches 41 of 399 people in half of the units', () => {
+  it('begins with Adrien Lambert in Mobile, who reaches 45 of 399 people in ten of fifteen units', () => {
     const ego = directory.person.get('adrien-lambert')!;
     expect(directory.people[ego]).toMatchObject({ name: 'Adrien Lambert', unit: 'mobile', office: 'Lisbon', level: 1 });
-    expect([reach1[ego], reach2[ego], units2[ego]]).toEqual([8, 41, 8]);
+    expect([reach1[ego], reach2[ego], units2[ego]]).toEqual([7, 45, 10]);
   });
 
-  it('meets Chloe Marsh, Matilde Reis and Mariana Esteves as those who connect most', () => {
+  it('meets Matilde Reis, Pallavi Chatterjee and Mariana Esteves as those who connect most', () => {
     const order = directory.people.map((_, i) => i).sort((a, b) => betweenness[b] - betweenness[a]);
     const names = order.slice(0, 3).map((i) => directory.people[i].name);
-    expect(names).toEqual(['Chloe Marsh', 'Matilde Reis', 'Mariana Esteves']);
+    expect(names).toEqual(['Matilde Reis', 'Pallavi Chatterjee', 'Mariana Esteves']);
   });
 });
 
