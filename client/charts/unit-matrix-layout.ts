@@ -44,7 +44,7 @@ export function matrixLayout({ names, digits, width, plot, measure }: MatrixLayo
   const longestRow = Math.min(width < 560 ? 118 : 210, Math.max(0, ...names.map((name) => measure(name, 13))));
   const left = Math.ceil(longestRow) + 14;
   const room = width - left - (plot > 0 ? plotGap + plot : 0) - 4;
-  const pitch = Math.floor(Math.max(width < 560 ? 22 : smallestPitch, Math.min(largestPitch, room / Math.max(1, n))));
+  const pitch = Math.floor(Math.max(width < 560 ? 26 : smallestPitch, Math.min(largestPitch, room / Math.max(1, n))));
   const rowFont = rowFontAt(pitch),
     columnFont = pitch >= 22 ? 13 : 11;
   const rows = names.map((name) => ({ lines: wrap(name, longestRow + 1, pitch >= 30 ? 2 : 1, rowFont, measure) }));

@@ -30,7 +30,7 @@ interface Spot {
   cell: MatrixCell;
 }
 
-const axisWidth = 190;
+const axisWidth = 236;
 
 /** Units × units: a cell's colour is its ties against the reference, its figure the ties; units' openness on the same rows.
  * One stop for the tabulator; arrow keys go over cells and names, Enter opens. */
@@ -245,7 +245,9 @@ export function unitMatrix(element: HTMLElement, data: MatrixData, options: Unit
     const faint = (unit: MatrixUnit) =>
       spot && unit !== spot.row && unit !== spot.column ? 'var(--ct-ink-soft)' : 'var(--ct-ink)';
     svg.selectAll<SVGGElement, MatrixUnit>('g.name, g.column').attr('fill', faint);
-    grid.selectAll<SVGGElement, Spot>('g.cell').select('rect').attr('opacity', null);
+    grid
+      .selectAll<SVGGElement, Spot>('g.cell')
+      .attr('opacity', (each) => (!spot || each.row === spot.row || each.column === spot.column ? null : 0.35));
   }
 
   /** Where the picture is wider than its frame the row names stay in sight while it scrolls. */

@@ -2,6 +2,7 @@ import type { BridgeItem, Bridges } from '../../server/api/bridges.schema.ts';
 import { locale, t } from '../messages/message.ts';
 import { mainRole, roleNames } from './bridge-words.ts';
 import type { Column, Row } from './csv-file.ts';
+import { figureText } from './figure-text.ts';
 
 /** A column of the list of bridge people: what it sorts by and what it shows. */
 export interface BridgeColumn {
@@ -15,9 +16,6 @@ export interface BridgeColumn {
   value: (item: BridgeItem, people: Bridges['people']) => number | string | null;
   text: (item: BridgeItem, people: Bridges['people']) => string;
 }
-
-const number = (value: number | null, digits: number) =>
-  value === null ? '–' : value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 
 const nameOf = ({ person }: BridgeItem, people: Bridges['people']) => people[person]?.name ?? person;
 const unitOf = ({ person }: BridgeItem, people: Bridges['people']) => people[person]?.unitName ?? null;
@@ -63,7 +61,7 @@ function figure(
     numeric: true,
     wide: key === 'constraint' || key === 'participation',
     value: (item) => item[key],
-    text: (item) => number(item[key], digits),
+    text: (item) => figureText(item[key], digits),
   };
 }
 

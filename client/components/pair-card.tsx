@@ -86,7 +86,7 @@ function Introduction({ introduction, people }: { introduction: SiloPair['introd
 }
 
 function Via({ via, people }: { via: string[]; people: People }) {
-  const name = (id: string) => <PersonName id={id} name={people[id]?.name ?? id} />;
+  const name = (id: string) => <PersonName key={id} id={id} name={people[id]?.name ?? id} />;
   if (via.length === 0) return t('silos.pairDirect');
   if (via.length === 1) return rich('silos.pairVia', {}, { name: () => name(via[0]) });
   return rich('silos.pairVia2', {}, { first: () => name(via[0]), second: () => name(via[1]) });

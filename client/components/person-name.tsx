@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import './person-name.css';
 
 /** Unit and office of a person, as far as they are known. */
 export const where = ({ unitName, office }: { unitName?: string | null; office?: string | null }) =>

@@ -20,7 +20,7 @@ interface SiloFigureProps {
 }
 
 /** Width from which openness has room beside the matrix; below it is a list of its own, first. */
-const wide = 820;
+const wide = 880;
 
 /** The matrix with openness beside it; on narrow screens openness as a list, then the matrix scrolling in its frame. */
 export function SiloFigure({ silos, data, reference, onOpen }: SiloFigureProps) {

@@ -15,12 +15,18 @@ export function widestGap(silos: Silos) {
   return gapsOf(silos)[0] ?? null;
 }
 
-/** Pairs with less than half of the four or more ties that would be usual, most missing ties first; of one unit or of all. */
-export function gapsOf({ matrix }: Silos, unit?: string) {
-  const missing = (pair: { usual: number; ties: number }) => pair.usual - pair.ties;
+/** Pairs of which one is the unit and that lack a tie or more against what is usual, most missing ties first. */
+export function missingTies({ matrix }: Silos, unit: string) {
   return matrix
-    .filter((pair) => pair.gap && pair.a !== pair.b && (unit === undefined || pair.a === unit || pair.b === unit))
+    .filter((pair) => pair.a !== pair.b && (pair.a === unit || pair.b === unit) && missing(pair) >= 1)
     .sort((x, y) => missing(y) - missing(x));
+}
+
+const missing = (pair: { usual: number; ties: number }) => pair.usual - pair.ties;
+
+/** Pairs with less than half of the four or more ties that would be usual, most missing ties first. */
+export function gapsOf({ matrix }: Silos) {
+  return matrix.filter((pair) => pair.gap && pair.a !== pair.b).sort((x, y) => missing(y) - missing(x));
 }
 
 /** What a cell of the matrix says. */

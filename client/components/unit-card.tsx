@@ -1,7 +1,8 @@
 import { Button, Drawer, Table, Text, Title } from '@mantine/core';
 import type { Silos, UnitSilo } from '../../server/api/silos.schema.ts';
-import { locale, t } from '../messages/message.ts';
-import { gapsOf } from './silo-words.ts';
+import { t } from '../messages/message.ts';
+import { figureText } from './figure-text.ts';
+import { missingTies } from './silo-words.ts';
 
 interface UnitCardProps {
   silos: Silos;
@@ -31,7 +32,7 @@ export function UnitCard({ silos, unit, onClose, onPair }: UnitCardProps) {
 
 function UnitBody({ silos, unit, onPair }: { silos: Silos; unit: UnitSilo; onPair: UnitCardProps['onPair'] }) {
   const names = new Map(silos.units.map((each) => [each.unit, each.name]));
-  const gaps = gapsOf(silos, unit.unit).slice(0, 6);
+  const gaps = missingTies(silos, unit.unit).slice(0, 6);
   return (
     <>
       <Text>{unit.text}</Text>
@@ -76,14 +77,12 @@ function UnitBody({ silos, unit, onPair }: { silos: Silos; unit: UnitSilo; onPai
 
 function figuresOf(unit: UnitSilo): [string, string][] {
   const { openness, opennessLow, opennessHigh, eiIndex, pValue, closure, conductance } = unit;
-  const number = (value: number, digits = 0) =>
-    value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
   const share = (value: number | null) => (value === null ? t('silos.cardUndefined') : t('silos.cardShare', { share: value }));
   const interval = opennessLow !== null && opennessHigh !== null;
   return [
-    [t('silos.cardPeople'), number(unit.size)],
-    [t('silos.cardInside'), number(unit.internalTies)],
-    [t('silos.cardOutside'), number(unit.externalTies)],
+    [t('silos.cardPeople'), figureText(unit.size)],
+    [t('silos.cardInside'), figureText(unit.internalTies)],
+    [t('silos.cardOutside'), figureText(unit.externalTies)],
     [
       t('silos.cardOpenness'),
       interval ? t('silos.cardInterval', { share: openness, low: opennessLow, high: opennessHigh }) : share(openness),
@@ -93,7 +92,7 @@ function figuresOf(unit: UnitSilo): [string, string][] {
       t('silos.cardEi'),
       eiIndex === null
         ? t('silos.cardUndefined')
-        : t('silos.cardEiValue', { value: number(eiIndex, 2), p: pValue === null ? '–' : number(pValue, 3) }),
+        : t('silos.cardEiValue', { value: figureText(eiIndex, 2), p: pValue === null ? '–' : figureText(pValue, 3) }),
     ],
     [t('silos.cardConductance'), share(conductance)],
   ];

@@ -1,6 +1,7 @@
 import { Table, Title, UnstyledButton } from '@mantine/core';
 import type { UnitSilo } from '../../server/api/silos.schema.ts';
-import { locale, t } from '../messages/message.ts';
+import { t } from '../messages/message.ts';
+import { figureText } from './figure-text.ts';
 
 interface UnitListProps {
   units: UnitSilo[];
@@ -10,29 +11,27 @@ interface UnitListProps {
 /** All units, silos first, then by openness; a click on a name opens the unit's card. */
 export function UnitList({ units, onOpen }: UnitListProps) {
   const sorted = [...units].sort((a, b) => Number(b.silo) - Number(a.silo) || (a.openness ?? 99) - (b.openness ?? 99));
-  const number = (value: number | null, digits = 0) =>
-    value === null ? '–' : value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
   const share = (value: number | null) => (value === null ? '–' : t('silos.cardShare', { share: value }));
-  const heads = [
-    t('silos.colSize'),
-    t('silos.colInside'),
-    t('silos.colOutside'),
-    t('silos.colOpenness'),
-    t('silos.colEi'),
-    t('silos.colP'),
+  const columns: { head: string; wide?: boolean; text: (unit: UnitSilo) => string }[] = [
+    { head: t('silos.colSize'), text: (unit) => figureText(unit.size) },
+    { head: t('silos.colInside'), wide: true, text: (unit) => figureText(unit.internalTies) },
+    { head: t('silos.colOutside'), text: (unit) => figureText(unit.externalTies) },
+    { head: t('silos.colOpenness'), text: (unit) => share(unit.openness) },
+    { head: t('silos.colEi'), wide: true, text: (unit) => figureText(unit.eiIndex, 2) },
+    { head: t('silos.colP'), wide: true, text: (unit) => figureText(unit.pValue, 3) },
   ];
   return (
     <section aria-labelledby="ct-units">
       <Title order={2} size="h4" id="ct-units" mt="xl" mb="xs">
         {t('silos.units')}
       </Title>
-      <Table.ScrollContainer minWidth={560}>
+      <Table.ScrollContainer minWidth={300}>
         <Table verticalSpacing={6} highlightOnHover>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('silos.colUnit')}</Table.Th>
-              {heads.map((head) => (
-                <Table.Th key={head} ta="right">
+              {columns.map(({ head, wide }) => (
+                <Table.Th key={head} ta="right" visibleFrom={wide ? 'sm' : undefined}>
                   {head}
                 </Table.Th>
               ))}
@@ -47,12 +46,11 @@ export function UnitList({ units, onOpen }: UnitListProps) {
                   </UnstyledButton>
                   {unit.silo && <span className="ct-add"> {t('silos.silo')}</span>}
                 </Table.Td>
-                <Table.Td ta="right">{number(unit.size)}</Table.Td>
-                <Table.Td ta="right">{number(unit.internalTies)}</Table.Td>
-                <Table.Td ta="right">{number(unit.externalTies)}</Table.Td>
-                <Table.Td ta="right">{share(unit.openness)}</Table.Td>
-                <Table.Td ta="right">{number(unit.eiIndex, 2)}</Table.Td>
-                <Table.Td ta="right">{number(unit.pValue, 3)}</Table.Td>
+                {columns.map(({ head, wide, text }) => (
+                  <Table.Td key={head} ta="right" visibleFrom={wide ? 'sm' : undefined}>
+                    {text(unit)}
+                  </Table.Td>
+                ))}
               </Table.Tr>
             ))}
           </Table.Tbody>
