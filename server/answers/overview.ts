@@ -14,7 +14,7 @@ export async function overviewAnswer(asked: Asked): Promise<Overview> {
   return {
     people: snapshot.n,
     ties: snapshot.m,
-    units: snapshot.units,
+    units: peopledUnits(network),
     communities: directory.communities.length,
     programs: 0,
     kpis: snapshot.n > 0 && snapshot.n >= asked.smallest ? [...(await reachKpis(asked)), ...(await siloKpis(asked))] : [],
@@ -23,10 +23,13 @@ export async function overviewAnswer(asked: Asked): Promise<Overview> {
   };
 }
 
+/** Divisions that hold units but no people of their own are not counted anywhere else either. */
+const peopledUnits = (network: Asked['network']) => unitSizes(network).filter((size) => size > 0).length;
+
 async function reachKpis({ network, compute, watch }: Asked): Promise<Kpi[]> {
   const { snapshot } = network;
   const { n } = snapshot;
-  const units = unitSizes(network).filter((size) => size > 0).length;
+  const units = peopledUnits(network);
   const { reach2, units2, degree } = await measuresOf(compute, snapshot, ['reach2', 'units2', 'degree'], watch);
   const mean = (values: Iterable<number>) => [...values].reduce((sum, value) => sum + value, 0) / n;
   const reach = mean(reach2),
