@@ -1,14 +1,15 @@
 import { count, figure, percent } from '../words/numbers.ts';
 
 /**
- * How a value compares: `percentile` is the share of people, 0 … 100, with a value at most this one. `degree` is the word for
- * the kind of quantity: "many" for counts, "high" or "much" for others.
+ * How a value compares: `percentile` is the share of people, 0 … 100, with a value at most this one. `quality` is
+ * "many" for what is counted, "high" or "much" for the rest.
  */
 export function comparison(percentile: number | null, quality: 'many' | 'high' | 'much'): string {
   if (percentile === null) return '';
-  if (percentile >= 100) return `: nobody here has ${quality === 'high' ? 'a higher figure' : 'more'}`;
-  const share = percentile < 1 ? 'less than 1 %' : `${Math.floor(percentile)} %`;
-  return `, at least as ${quality} as ${quality === 'high' ? 'for ' : ''}${share} of people here`;
+  const more = quality === 'high' ? 'a higher figure' : 'more';
+  if (percentile >= 100) return `: nobody here has ${more}`;
+  if (percentile < 1) return `: more than 99 % of people here have ${more}`;
+  return `, at least as ${quality} as ${quality === 'high' ? 'for ' : ''}${Math.floor(percentile)} % of people here`;
 }
 
 export type Describe = (value: number | null, percentile: number | null) => string;
