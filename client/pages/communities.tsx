@@ -5,6 +5,7 @@ import { api } from '../api.ts';
 import { Answer, useAnswer } from '../components/answer.tsx';
 import { Page } from '../components/page.tsx';
 import { useFollowingPages } from '../components/paging.ts';
+import '../components/person-name.css';
 import { Empty } from '../components/states.tsx';
 import { t } from '../messages/message.ts';
 import './people/people.css';
