@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import type { CommunitiesPage } from '../server/api/communities.schema.ts';
+import type { Overview } from '../server/api/overview.schema.ts';
 
 /**
  * Takes a picture of every page of a running server, light and dark, desktop and phone, to be looked at:
@@ -8,8 +10,10 @@ import { chromium } from 'playwright-core';
  */
 const [folder = 'screenshots', base = 'http://localhost:4400', chosen] = process.argv.slice(2);
 
-const person = chosen ?? (await (await fetch(`${base}/api/v1/overview`)).json()).startWith[0]?.id;
-const communities = (await (await fetch(`${base}/api/v1/communities?limit=1`)).json()).items;
+const read = async (path: string) => (await fetch(base + path)).json();
+const { startWith } = (await read('/api/v1/overview')) as Overview;
+const { items: communities } = (await read('/api/v1/communities?limit=1')) as CommunitiesPage;
+const person = chosen ?? startWith[0]?.id;
 const pages: Record<string, string> = {
   start: '/',
   reach: `/reach/${encodeURIComponent(person)}`,
