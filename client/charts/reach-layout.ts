@@ -1,6 +1,6 @@
 import { type NameTag, nameTags, tagHeight } from './name-tags.ts';
 import type { ReachMap, ReachPicture } from './reach-picture.ts';
-import { labelSize, type RimLabel, type RimLabelRequest, rimLabels } from './rim-labels.ts';
+import { labelSize, type RimFrame, type RimLabel, type RimLabelRequest, rimLabels } from './rim-labels.ts';
 import { type CellArea, fillCells, type PlacedPerson } from './ring-cells.ts';
 import { type PlacedSector, placeSectors, quietAngle } from './ring-sectors.ts';
 import type { Measure } from './text-fit.ts';
@@ -58,10 +58,10 @@ export function layout(data: RingsData, texts: RingTexts, measure: Measure): Rin
     name: texts.sector(sector),
     figures: joined(texts.figures(sector)),
   }));
-  const radius = Math.max(
-    60,
-    narrow ? Math.min(width, height) / 2 - 4 : Math.min(height / 2 - 48, roomBeside(requests, width, measure)),
-  );
+  const frame = { width, height, cx, cy };
+  const { radius, labels } = narrow
+    ? { radius: Math.min(width, height) / 2 - 4, labels: [] }
+    : fitLabels(requests, frame, measure);
   const egoRadius = Math.max(12, Math.min(25, radius * 0.078));
   const rings = ringRadii(picture, radius, egoRadius);
   const { people, areas } = fillCells(data, sectors, ringCells(sectors, rings, egoRadius), { cx, cy, radius });
@@ -75,7 +75,7 @@ export function layout(data: RingsData, texts: RingTexts, measure: Measure): Rin
     sectors,
     people,
     areas,
-    labels: narrow ? [] : rimLabels(requests, { radius, width, height, cx, cy }, measure),
+    labels,
     tags,
     ringNamesAt: quietAngle(sectors, people, tagBoxes, { cx, cy, rings }),
     narrow,
@@ -90,20 +90,22 @@ export function layout(data: RingsData, texts: RingTexts, measure: Measure): Rin
 export const sectorsOf = ({ picture, ego, opened, map }: Pick<RingsData, 'picture' | 'ego' | 'opened' | 'map'>) =>
   byShareReached(unitSectors(picture.units, { own: ego.unit, opened, tree: map.units }), ego.unit);
 
-/** The largest radius that leaves every label its room; very long names are shortened rather. */
-function roomBeside(requests: RimLabelRequest[], width: number, measure: Measure) {
-  const radii = requests.map(({ name, figures, angle }) => {
-    const wanted = Math.max(measure(name, labelSize.name), measure(figures, labelSize.figures));
-    return (width / 2 - Math.min(130, wanted) - 6) / Math.max(0.35, Math.abs(Math.sin(angle))) - labelSize.distance;
-  });
-  return Math.min(width / 2 - 40, ...radii);
+/** The largest circle that leaves every label its room; very long names are shortened rather. */
+function fitLabels(requests: RimLabelRequest[], frame: Omit<RimFrame, 'radius'>, measure: Measure) {
+  const fits = ({ name, full }: RimLabel) => name === full || measure(full, labelSize.name) > 130;
+  for (let radius = Math.max(60, Math.min(frame.height / 2 - 48, frame.width / 2 - 60)); ; radius -= 6) {
+    const labels = rimLabels(requests, { ...frame, radius }, measure);
+    if (radius <= Math.max(66, frame.width / 2 - 170) || labels.every(fits)) return { radius, labels };
+  }
 }
 
-/** Each ring at its place; one that holds much of the network is a little wider, an empty one a little narrower. */
+/** Each ring at its place; one that holds much of the network is a little wider, an empty one half as wide. */
 function ringRadii({ units, total }: ReachPicture, radius: number, egoRadius: number): number[] {
   const base = [0.28, 0.31, 0.26, 0.12];
   const counts = base.map((_, ring) => units.reduce((sum, unit) => sum + unit.counts[ring], 0));
-  const weights = base.map((weight, ring) => weight * Math.max(0.9, 0.5 + Math.sqrt(counts[ring] / Math.max(1, total.people))));
+  const weights = base.map((weight, ring) =>
+    counts[ring] || ring === 0 ? weight * Math.max(0.9, 0.5 + Math.sqrt(counts[ring] / Math.max(1, total.people))) : weight / 2,
+  );
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   let at = egoRadius;
   return weights.map((weight) => (at += (weight / whole) * (radius - egoRadius)));

@@ -4,7 +4,7 @@ import { measureIn } from './measure-text.ts';
 import { layout, type RingsData, type RingsLayout, type RingTexts } from './reach-layout.ts';
 import type { PlacedPerson } from './ring-cells.ts';
 import { ringFocus } from './ring-focus.ts';
-import { drawGround, drawRim } from './ring-ground.ts';
+import { drawGround, drawRim, drawStepNames } from './ring-ground.ts';
 import { drawMarks } from './ring-marks.ts';
 import { ringPointer, type Tip } from './ring-pointer.ts';
 import './reach-rings.css';
@@ -53,6 +53,7 @@ export function reachRings(element: HTMLElement, data: RingsData, options: Reach
     drawGround(layers.ground, placed, options);
     drawMarks(layers.marks, placed, { moves, fade: fades, ego: next.ego.name });
     drawRim(layers.rim, placed, options, moves);
+    drawStepNames(layers.rim, placed, options);
     pointer.follow(placed, layers.marks.select<SVGGElement>('.lit').node()!);
     focus.follow(placed);
     last = placed;

@@ -51,21 +51,13 @@ export function rimLabels(requests: RimLabelRequest[], frame: RimFrame, measure:
 
 function column(requests: RimLabelRequest[], side: 1 | -1, frame: RimFrame, measure: Measure, crown: RimLabel[]): RimLabel[] {
   const reach = frame.radius + labelSize.distance;
-  const middles = requests.map(({ angle }) => {
-    const lift = (Math.cos(angle) * labelSize.height) / 2;
-    return frame.cy - reach * Math.cos(angle) - lift;
+  const wanted = requests.map(({ angle }) => frame.cy - reach * Math.cos(angle) - ((1 + Math.cos(angle)) * labelSize.height) / 2);
+  const tops = spread(wanted, labelSize.height, 1, frame.height - 1);
+  return requests.map((request, i) => {
+    const beside = crown.filter(({ box }) => tops[i] < box.y + box.height && box.y < tops[i] + labelSize.height);
+    const least = Math.max(4, ...beside.map(({ box }) => box.width / 2 + 14));
+    return place(request, tops[i], side, frame, measure, least);
   });
-  const tops = spread(
-    middles.map((middle) => middle - labelSize.height / 2),
-    labelSize.height,
-    1,
-    frame.height - 1,
-  );
-  const labels = requests.map((request, i) => place(request, tops[i], side, frame, measure));
-  if (!crown.some((label) => labels.some((other) => overlap(label.box, other.box)))) return labels;
-  const below = crown[0].box.y + labelSize.height;
-  const lower = spread(tops, labelSize.height, below, frame.height - 1);
-  return requests.map((request, i) => place(request, lower[i], side, frame, measure));
 }
 
 /** Tops as near to the wanted ones as no two overlap, between `least` and `most`: pushed down, then up from the bottom. */
@@ -77,13 +69,13 @@ function spread(wanted: number[], height: number, least: number, most: number): 
   return tops;
 }
 
-/** side 0: in the middle above the circle. */
-function place(request: RimLabelRequest, top: number, side: 0 | 1 | -1, frame: RimFrame, measure: Measure): RimLabel {
+/** side 0: in the middle above the circle; `least`: how far from the middle at least, px. */
+function place(request: RimLabelRequest, top: number, side: 0 | 1 | -1, frame: RimFrame, measure: Measure, least = 0): RimLabel {
   const { cx, cy, radius, width } = frame;
   const reach = radius + labelSize.distance;
   const nearest = Math.max(top - cy, cy - (top + labelSize.height), 0);
   const away = nearest >= reach ? 0 : Math.sqrt(reach ** 2 - nearest ** 2);
-  const along = side === 0 ? 0 : Math.max(4, away, nearest >= reach ? Math.abs(Math.sin(request.angle)) * reach : 0);
+  const along = side === 0 ? 0 : Math.max(least, away, nearest >= reach ? Math.abs(Math.sin(request.angle)) * reach : 0);
   const x = cx + side * along;
   const room = side === 0 ? width * 0.8 : side === 1 ? width - x - 4 : x - 4;
   const name = ellipsis(request.name, Math.max(room, 24), labelSize.name, measure);

@@ -61,7 +61,16 @@ export function fillCells(data: RingsData, sectors: PlacedSector[], cells: RingC
     if (!slot || !(dotted[ring] || isChosen)) return [];
     const home = dotted[distance - 1] && ring !== distance - 1 ? lattices[i][distance - 1].places.get(id) : undefined;
     const kind = isChosen ? 'chosen' : isAdded ? 'added' : kinds[distance - 1];
-    const placed = { id, name, unit, sector: sectors[i].key, kind, distance, ...point(slot, circle), r: radii[ring] };
+    const placed = {
+      id,
+      name,
+      unit,
+      sector: sectors[i].key,
+      kind,
+      distance,
+      ...point(slot, circle),
+      r: kind === 'rest' ? radii[ring] - 0.5 : radii[ring],
+    };
     return [{ ...placed, from: home ? point(home, circle) : null, path: pathTo(id, map, picture.added) }];
   });
   return { people, areas: cellAreas(sectors, cells, dotted) };
@@ -96,7 +105,7 @@ function latticesOf(
 /** As large as the fullest cell of the ring allows. */
 function dotRadius(ring: number, lattices: { spacing: number }[][], cells: RingCell[][], { radius }: Circle) {
   const tightest = Math.min(...lattices.map((rings, i) => Math.min(rings[ring].spacing, thickness(cells[i][ring]))));
-  return Math.min(tightest * 0.42, largestDots[ring] * Math.max(0.75, Math.min(1.15, radius / 315)));
+  return Math.min(tightest * 0.41, largestDots[ring] * Math.max(0.75, Math.min(1.15, radius / 315)));
 }
 
 /** Filled areas for the rings without dots, all on one scale: what the chosen add lies behind what is reached. */

@@ -15,8 +15,8 @@ interface Span {
 const spanOf: Arc<unknown, Span> = arc<unknown, Span>();
 const barWidth = 4.5;
 
-/** The washes of the sectors, the rings between them and their names. */
-export function drawGround(layer: Layer, placed: RingsLayout, { sectorTip, ringNames }: ReachRingsOptions) {
+/** The washes of the sectors, and the rings between them. */
+export function drawGround(layer: Layer, placed: RingsLayout, { sectorTip }: ReachRingsOptions) {
   const { cx, cy, egoRadius, rings, sectors } = placed;
   const [radius] = rings.slice(-1);
   once(layer, 'sectors')
@@ -35,6 +35,11 @@ export function drawGround(layer: Layer, placed: RingsLayout, { sectorTip, ringN
     .data(rings.slice(0, -1))
     .join('circle')
     .attr('r', (ring) => ring);
+}
+
+/** How many steps each ring stands for, above everything, where it hinders least. */
+export function drawStepNames(layer: Layer, placed: RingsLayout, { ringNames }: ReachRingsOptions) {
+  const { cx, cy, rings } = placed;
   const at = placed.ringNamesAt;
   once(layer, 'step-names')
     .attr('aria-hidden', 'true')

@@ -82,6 +82,7 @@ function drawTails(layer: Layer, people: PlacedPerson[], fade: string, time: num
   const length = ({ x, y, from }: PlacedPerson) => Math.hypot(x - from!.x, y - from!.y);
   const turn = ({ x, y, from }: PlacedPerson) => (Math.atan2(y - from!.y, x - from!.x) * 180) / Math.PI;
   const tails = layer.selectAll<SVGPathElement, PlacedPerson>('path').data(moved, ({ id }) => id);
+  layer.style('opacity', Math.max(0.45, Math.min(1, 90 / Math.max(1, moved.length))));
   tails.exit().remove();
   const all = tails
     .join('path')

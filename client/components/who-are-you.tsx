@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { Overview } from '../../server/api/overview.schema.ts';
 import { t } from '../messages/message.ts';
+import { unitTitle } from '../messages/unit-title.ts';
 import { PersonPicker } from './person-picker.tsx';
 import './who-are-you.css';
 
@@ -22,7 +23,7 @@ export function WhoAreYou({ people, onChoose }: WhoAreYouProps) {
               <li key={id}>
                 <Link to={`/reach/${encodeURIComponent(id)}`} className="ct-who-card">
                   <strong>{name}</strong>
-                  <span className="ct-soft">{unitName}</span>
+                  <span className="ct-soft">{unitName && unitTitle(unitName)}</span>
                   <span>{text}</span>
                 </Link>
               </li>

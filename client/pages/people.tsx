@@ -10,6 +10,7 @@ import { useFollowingPages } from '../components/paging.ts';
 import { PersonName } from '../components/person-name.tsx';
 import { Empty } from '../components/states.tsx';
 import { t } from '../messages/message.ts';
+import { unitTitle } from '../messages/unit-title.ts';
 import './people/people.css';
 
 /** The directory: everybody whom the viewer may see, found by name, unit or community. */
@@ -118,7 +119,7 @@ function Directory({ filter, first }: DirectoryProps) {
               <Table.Td fw={600}>
                 <PersonName id={id} name={name} />
               </Table.Td>
-              <Table.Td>{unitName}</Table.Td>
+              <Table.Td>{unitName && unitTitle(unitName)}</Table.Td>
               <Table.Td visibleFrom="sm">{office}</Table.Td>
               <Table.Td visibleFrom="md">{title}</Table.Td>
               <Table.Td ta="right">

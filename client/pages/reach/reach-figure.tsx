@@ -10,6 +10,7 @@ import { Chart } from '../../components/chart.tsx';
 import type { Column } from '../../components/csv-file.ts';
 import { Figure } from '../../components/figure.tsx';
 import { t } from '../../messages/message.ts';
+import { unitTitle } from '../../messages/unit-title.ts';
 import type { InPicture } from './in-picture.ts';
 import { isFold, reachTexts } from './reach-texts.ts';
 import { UnitList } from './unit-list.tsx';
@@ -29,7 +30,8 @@ export function ReachFigure({ reach, contacts, unit, picture, within }: ReachFig
   const navigate = useNavigate();
   const [opened, setOpened] = useState<string[]>([]);
   const { map, person, name } = reach;
-  const height = width < narrowWidth ? width : Math.max(520, Math.min(width * 0.92, viewport.height - 190));
+  const height =
+    width < narrowWidth ? width : Math.max(520, Math.min(width * 0.92, viewport.height - (map.medianShare > 0.8 ? 270 : 190)));
 
   const data = useMemo<RingsData>(
     () => ({
@@ -76,6 +78,6 @@ const columns = (): Column[] => [
 
 const rowsOf = ({ units }: ReachPicture) =>
   units.map(({ name, size, counts: [one, two, three, beyond], reached, added }) => {
-    const unit = name ?? t('reach.noUnit');
+    const unit = name === null ? t('reach.noUnit') : unitTitle(name);
     return { unit, people: size, one, two, three, beyond, reached, added };
   });

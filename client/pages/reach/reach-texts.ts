@@ -2,12 +2,13 @@ import type { ReachMap } from '../../charts/reach-picture.ts';
 import type { ReachRingsOptions } from '../../charts/reach-rings.ts';
 import type { UnitSector } from '../../charts/unit-sectors.ts';
 import { segments, t } from '../../messages/message.ts';
+import { unitTitle } from '../../messages/unit-title.ts';
 
 /** What the rings say, from the figures they show. */
 export function reachTexts(name: string, map: ReachMap, people: Record<string, { name: string }>) {
   const listed = new Map(map.people.map((person) => [person.id, person.name]));
   const nameOf = (id: string) => people[id]?.name ?? listed.get(id) ?? id;
-  const units = new Map(map.units.map((unit) => [unit.id, unit.name]));
+  const units = new Map(map.units.map((unit) => [unit.id, unitTitle(unit.name)]));
   const tip: ReachRingsOptions['tip'] = ({ name: title, unit, kind, distance, path }) => {
     const names = path.map(nameOf).join(', ');
     const through = path.length ? ` ${t('reach.tipThrough', { names })}` : '';
@@ -40,7 +41,7 @@ export function sectorName({ kind, name, units }: UnitSector): string {
   if (kind === 'none') return t('reach.noUnit');
   if (kind === 'more') return t('reach.moreUnits', { units: units.length });
   if (kind === 'others') return t('reach.otherUnits', { units: units.length });
-  return kind === 'fold' ? t('reach.foldedUnits', { name, units: units.length }) : (name ?? '');
+  return kind === 'fold' ? t('reach.foldedUnits', { name, units: units.length }) : unitTitle(name ?? '');
 }
 
 /** "1 +36 of 40", in parts. */

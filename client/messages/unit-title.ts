@@ -1,0 +1,4 @@
+import { t } from './message.ts';
+
+/** A unit as texts and labels call it: a name that is a bare number says what it numbers. */
+export const unitTitle = (name: string) => (/^\d+$/.test(name) ? t('shell.unitNumber', { number: name }) : name);
