@@ -4,6 +4,7 @@ import type { PolicyName } from '../server/access/policy.ts';
 import { type Asked, ask } from '../server/access/privacy.ts';
 import { operator } from '../server/access/viewer.ts';
 import { inThread } from '../server/compute/in-thread.ts';
+import { manyListeners } from '../server/compute/many-listeners.ts';
 import { workerPool } from '../server/compute/pool.ts';
 import { readConfig } from '../server/config.ts';
 import { Problem } from '../server/errors.ts';
@@ -36,7 +37,7 @@ export interface CommandModule {
 
 /** The context of one run of the command line; `close` closes what it opened. */
 export function commandContext(program: Command): CommandContext & { close(): Promise<void> } {
-  const interrupted = new AbortController();
+  const interrupted = manyListeners(new AbortController());
   const bar = progressBar();
   let store: Promise<Store> | undefined;
   process.once('SIGINT', () => {

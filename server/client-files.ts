@@ -19,16 +19,16 @@ export function clientFiles(): Router {
   );
   router.get(
     '/{*page}',
-    pages((response) => response.set('Cache-Control', 'no-cache').sendFile('index.html', { root: directory })),
+    pages((_, response) => response.set('Cache-Control', 'no-cache').sendFile('index.html', { root: directory })),
   );
   return router;
 }
 
-/** Answers what a browser opens as a page; files that do not exist and the API are left to others. */
+/** Answers what a browser opens as a page, whatever an id in it ends in; files lie at the top and under assets/. */
 export const pages =
-  (send: (response: Parameters<RequestHandler>[1]) => void): RequestHandler =>
+  (send: RequestHandler): RequestHandler =>
   (request, response, next) => {
-    const isPage = request.accepts(['json', 'html']) === 'html' && !/^\/(api|assets)\/|\.\w+$/.test(request.path);
-    if (isPage) send(response);
+    const isPage = request.accepts(['json', 'html']) === 'html' && !/^\/(?:api\/|assets\/|[^/]+\.\w+$)/.test(request.path);
+    if (isPage) send(request, response, next);
     else next();
   };

@@ -2,11 +2,16 @@ import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { Problem } from './errors.ts';
 
-const number = (fallback: number) => z.coerce.number().int().positive().default(fallback);
+const wholeNumber = (expected: string) => z.coerce.number({ error: expected }).int(expected);
+const number = (fallback: number) =>
+  wholeNumber('expected a whole number of at least 1').min(1, 'expected a whole number of at least 1').default(fallback);
+
+const aPort = 'expected a port, 0 to 65535';
+const aDuration = 'expected a number of days above 0';
 
 const configSchema = z
   .object({
-    PORT: z.coerce.number().int().min(0).max(65535).default(4400),
+    PORT: wholeNumber(aPort).min(0, aPort).max(65535, aPort).default(4400),
     HOST: z.string().default('localhost'),
     CROSSTIE_STORE: z
       .string()
@@ -17,7 +22,7 @@ const configSchema = z
     NEO4J_DATABASE: z.string().optional(),
     AUTH_MODE: z.enum(['open'], { error: 'expected open (oidc is not offered yet)' }).default('open'),
     MIN_GROUP_SIZE: number(5),
-    TIE_HALF_LIFE_DAYS: z.coerce.number().positive().optional(),
+    TIE_HALF_LIFE_DAYS: z.coerce.number({ error: aDuration }).positive(aDuration).optional(),
     WORKERS: number(availableParallelism()),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     NODE_ENV: z.string().optional(),

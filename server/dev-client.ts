@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Router } from 'express';
+import { pages } from './client-files.ts';
 
 /** The client from its sources, through vite in this process: for development only, vite is not there when installed. */
 export async function devClient(closing: (() => unknown)[]): Promise<Router> {
@@ -8,5 +9,9 @@ export async function devClient(closing: (() => unknown)[]): Promise<Router> {
   const root = fileURLToPath(new URL('../client/', import.meta.url));
   const vite = await createServer({ configFile, root, appType: 'spa', server: { middlewareMode: true } });
   closing.push(() => vite.close());
-  return Router().use(vite.middlewares);
+  const asIndex = pages((request, _, next) => {
+    request.url = '/';
+    next();
+  });
+  return Router().use(asIndex, vite.middlewares);
 }

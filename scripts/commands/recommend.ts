@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { contactsAnswer } from '../../server/answers/contacts.ts';
 import { contactsQuerySchema, contactsSchema } from '../../server/api/people.schema.ts';
+import { Problem } from '../../server/errors.ts';
 import { type CommandContext, options, withAsked } from '../command.ts';
 
 export function register(program: Command, context: CommandContext) {
@@ -13,6 +14,8 @@ export function register(program: Command, context: CommandContext) {
     .option('--via <mentor>', 'id of the mentor through whom they meet')
     .action(async (person: string, given: Record<string, unknown>) => {
       const question = options(contactsQuerySchema, given);
+      const store = await context.openStore();
+      if (!(await store.get('person', person))) throw new Problem('not-found', `There is no person "${person}" in ${store.url}.`);
       const answer = contactsSchema.parse(
         await withAsked(context, 'Choosing', (asked) => contactsAnswer(asked('own figures', person), person, question)),
       );

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../graph/snapshot/snapshot.ts';
 import type { Asked } from '../access/privacy.ts';
 import type { Reach } from '../api/people.schema.ts';
-import { measuresOf } from '../compute/measures.ts';
+import { shared } from '../compute/shared-runs.ts';
 import { notFound } from '../errors.ts';
 import { chosenTies } from './chosen-ties.ts';
 
@@ -92,10 +92,5 @@ async function reachMap(
 async function medianShare(asked: Asked, ties: ReachQuestion['ties']): Promise<number> {
   const { compute, watch, network } = asked;
   const snapshot = await chosenTies({ ...asked, view: { ...asked.view, snapshot: network.snapshot } }, ties);
-  if (snapshot.n < 2) return 0;
-  const { reach2 } = await measuresOf(compute, snapshot, ['reach2'], watch);
-  const sorted = Float64Array.from(reach2).sort();
-  const middle = sorted.length >> 1;
-  const median = sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-  return median / (snapshot.n - 1);
+  return shared(snapshot, 'median reach', watch, (inner) => compute.run('medianReach', snapshot, {}, inner));
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Write } from '../../graph/records/change.ts';
 import { type Kind, keyOf, kinds, type RecordOf } from '../../graph/records/kinds.ts';
 import type { Asked } from '../access/privacy.ts';
@@ -5,6 +6,7 @@ import { namesVersion } from '../api/etag.ts';
 import type { Reply } from '../api/route.ts';
 import { validated } from '../api/validate.ts';
 import { type Fault, notFound, Problem } from '../errors.ts';
+import { log } from '../log.ts';
 import type { Service } from '../service.ts';
 import { mergePatch } from './merge-patch.ts';
 import { recordVersion } from './record-version.ts';
@@ -91,13 +93,17 @@ export async function deleteRecord<K extends Kind>(
   return { status: 204 };
 }
 
+/** How long a write waits for answers that show it: in networks of hundreds of thousands of ties the next one takes longer. */
+const patienceMilliseconds = 2000;
+
 /**
  * Applies writes under the viewer's name; what they rest on is read inside, where nobody else writes. Resolves when this server's
- * answers show them.
+ * answers show them, or a little later they will.
  */
 async function write({ viewer }: Asked, { store, current }: Writer, writes: () => AsyncGenerator<Write>) {
   const seq = await store.apply(writes(), viewer.person ?? `system:${viewer.role}`);
-  await current.refresh(seq);
+  const shown = current.refresh(seq).catch((error) => log.error({ err: error }, 'no new network'));
+  await Promise.race([shown, setTimeout(patienceMilliseconds, undefined, { ref: false })]);
 }
 
 async function present<K extends Kind>(

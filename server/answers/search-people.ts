@@ -1,6 +1,8 @@
-import type { Directory } from '../../graph/snapshot/network.ts';
+import { compareIds, type Directory } from '../../graph/snapshot/network.ts';
 
 interface Words {
+  /** The whole name in small letters without marks: by it equals are ordered. */
+  order: string;
   name: string[];
   unit: string[];
   id: string;
@@ -19,16 +21,14 @@ export function searchPeople(directory: Directory, query: string): number[] {
   if (asked.length === 0) return people.map((_, i) => i);
   const all = wordsOf(directory);
   const id = plain(query.trim());
-  const found: { i: number; score: number; name: string }[] = [];
+  const found: { i: number; score: number }[] = [];
   for (let i = 0; i < people.length; i++) {
     const score = all[i].id === id ? 100 : scoreOf(all[i], asked);
-    if (score > 0) found.push({ i, score, name: people[i].name });
+    if (score > 0) found.push({ i, score });
   }
-  found.sort((a, b) => b.score - a.score || collator.compare(a.name, b.name) || a.i - b.i);
+  found.sort((a, b) => b.score - a.score || compareIds(all[a.i].order, all[b.i].order) || a.i - b.i);
   return found.map(({ i }) => i);
 }
-
-const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
 /** The mean over the words of the query, 0 where one of them is nowhere. */
 function scoreOf({ name, unit, id }: Words, asked: string[]): number {
@@ -52,6 +52,7 @@ function wordsOf(directory: Directory): Words[] {
   if (!all) {
     const units = new Map(directory.units.map(({ id, name }) => [id, words(name)]));
     all = directory.people.map(({ id, name, unit }) => ({
+      order: plain(name),
       name: words(name),
       unit: unit === undefined ? [] : (units.get(unit) ?? []),
       id: plain(id),

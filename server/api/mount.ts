@@ -24,8 +24,22 @@ export function mount(routes: readonly Route[], service: Service): Router {
       throw new Error(`${route.method.toUpperCase()} ${route.path} has no entry in the policy: "${route.policy}".`);
     router[route.method](expressPath(route.path), named(handlerOf(route, service), route));
   }
+  for (const [path, methods] of methodsByPath(routes)) router.all(expressPath(path), otherMethods(methods));
   return router;
 }
+
+function methodsByPath(routes: readonly Route[]): Map<string, string[]> {
+  const byPath = new Map<string, string[]>();
+  for (const { path, method } of routes) byPath.set(path, [...(byPath.get(path) ?? []), method.toUpperCase()]);
+  return byPath;
+}
+
+const otherMethods =
+  (methods: string[]): RequestHandler =>
+  (request, response) => {
+    response.set('Allow', [...methods, ...(methods.includes('GET') ? ['HEAD'] : [])].join(', '));
+    throw new Problem('method-not-allowed', `${request.method} is not offered here: expected ${methods.join(' or ')}.`);
+  };
 
 /** The handler tells which route it serves: for the log, and for the test that walks the routers. */
 const named = (handler: RequestHandler, route: Route) => Object.assign(handler, { route });

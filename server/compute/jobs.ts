@@ -3,6 +3,7 @@ import { Cancelled } from '../../graph/arrays/run.ts';
 import type { Job as JobBody } from '../api/shared.schema.ts';
 import { log } from '../log.ts';
 import type { Watch } from './compute.ts';
+import { manyListeners } from './many-listeners.ts';
 
 /** An answer under way or done, as the bytes that are sent. */
 export interface Job {
@@ -100,7 +101,7 @@ export function jobs(): Jobs {
 }
 
 function start(owner: string, url: string, compute: (watch: Watch) => Promise<Buffer>): Job {
-  const controller = new AbortController();
+  const controller = manyListeners(new AbortController());
   let waiting = 0;
   const cancelled = new Promise<never>((_, reject) => {
     controller.signal.addEventListener('abort', () => reject(new Cancelled()), { once: true });

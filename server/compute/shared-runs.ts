@@ -1,5 +1,6 @@
 import { Cancelled } from '../../graph/arrays/run.ts';
 import type { Watch } from './compute.ts';
+import { manyListeners } from './many-listeners.ts';
 
 interface SharedRun {
   promise: Promise<unknown>;
@@ -18,7 +19,7 @@ export function shared<T>(of: object, key: string, watch: Watch, start: (watch: 
   if (!kept) runs.set(of, (kept = new Map()));
   let run = kept.get(key);
   if (!run) {
-    const controller = new AbortController();
+    const controller = manyListeners(new AbortController());
     const watches = new Set<Watch>();
     const progress = (done: number, total: number) => {
       for (const each of watches) each.progress?.(done, total);

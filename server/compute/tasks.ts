@@ -1,5 +1,6 @@
 import type { Run } from '../../graph/arrays/run.ts';
 import { rolesOf } from '../../graph/measures/brokerage.ts';
+import { medianReach } from '../../graph/measures/median-reach.ts';
 import type { SourceRange } from '../../graph/measures/options.ts';
 import { type MeasureArrays, type MeasureId, passes } from '../../graph/measures/passes.ts';
 import { soleContacts } from '../../graph/measures/sole-contacts.ts';
@@ -22,6 +23,7 @@ import type { View } from '../../graph/snapshot/view.ts';
 const quick = {
   distances: (snapshot: Snapshot, { ego, steps }: { ego: number; steps?: number }) => egoDistances(snapshot, ego, steps),
   ego: (snapshot: Snapshot, { ego, steps }: { ego: number; steps: number }) => egoNetwork(snapshot, ego, steps),
+  medianReach: (snapshot: Snapshot) => medianReach(snapshot),
   strongerHalf: (snapshot: Snapshot) => strongerHalf(snapshot),
   contacts: (view: View, { ego, ...options }: ContactOptions & { ego: number }, run: Run) =>
     recommendContacts(view, ego, options, run),
