@@ -1,7 +1,7 @@
 import { quiet, type Run } from '../arrays/run.ts';
 import { seededRandom, shuffle } from '../arrays/seeded-random.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { externalTies, type UnitMatrix } from './unit-matrix.ts';
+import type { UnitMatrix } from './unit-matrix.ts';
 
 /** (external − internal) / (external + internal) (Krackhardt & Stern 1988): −1 … 1; null without ties. */
 export function eiIndex(internal: number, external: number): number | null {
@@ -95,9 +95,4 @@ function tiesOfUnits({ n, unit, offsets, neighbors }: Snapshot, m: number) {
 
 function internalTies({ internal }: UnitMatrix) {
   return internal.reduce((sum, ties) => sum + ties, 0);
-}
-
-/** The index of each unit, NaN without ties: Float64Array(units). */
-export function unitEiIndexes(matrix: UnitMatrix): Float64Array {
-  return Float64Array.from(matrix.internal, (internal, u) => eiIndex(internal, externalTies(matrix, u)) ?? Number.NaN);
 }

@@ -44,10 +44,11 @@ export function opennessIntervals(
   const phi = organizationOpenness(matrix);
   if (phi === null || phi === 0) return { low, high };
   const { total, external, starts } = degreesByUnit(snapshot, size);
-  const random = seededRandom(seed);
+  const seeds = seededRandom(seed); // each unit draws from its own source, so that it does not depend on the others' sizes
   const drawn = new Float64Array(resamples);
   for (let u = 0; u < units; u++) {
     signal.throwIfAborted();
+    const random = seededRandom(seeds.below(2 ** 32));
     const elsewhere = (2 * m - volume[u]) / (2 * m); // share of tie ends outside the unit
     if (elsewhere === 0 || volume[u] === 0) continue;
     let kept = 0; // draws in which nobody has a tie have no openness

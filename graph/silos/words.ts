@@ -23,9 +23,8 @@ export function unitText(name: string, unit: UnitFigures): string {
   if (unit.size === 0) return `${name} has nobody in it.`;
   if (unit.internalTies + unit.externalTies === 0) return `${name} has no ties.`;
   if (unit.closure === null) return `${name} cannot be compared: no other unit has ties.`;
-  if (unit.openness === null)
-    return `${name} has no ties to other units, and no other unit has any${unit.silo ? ': every unit is a silo of its own' : ''}.`;
   const subject = unit.silo ? `${name} is a silo: it` : name;
+  if (unit.openness === null) return `${subject} has no ties to other units, and none of them has any.`;
   return `${subject} has ${outsideTies(unit.openness)}; ${certainty(unit)}.`;
 }
 
