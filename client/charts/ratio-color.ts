@@ -24,9 +24,11 @@ export function ratioColor({ less, even, more }: RatioAnchors): (position: numbe
   return (position) => (position < 0 ? down(Math.min(1, -position)) : up(Math.min(1, position)));
 }
 
-/** Of two inks the one that stands out more on a ground (WCAG 2 contrast). */
+/** Of two inks the one that stands out more on a ground; pure black or white where neither comes to 4.5 : 1 (WCAG 2), which one of them always does. */
 export function inkOn(ground: string, inks: [string, string]): string {
-  return contrast(ground, inks[0]) >= contrast(ground, inks[1]) ? inks[0] : inks[1];
+  const best = (all: string[]) => all.reduce((a, b) => (contrast(ground, a) >= contrast(ground, b) ? a : b));
+  const ink = best(inks);
+  return contrast(ground, ink) >= 4.5 ? ink : best(['black', 'white']);
 }
 
 /** WCAG 2 contrast ratio of two colours: 1 … 21. */

@@ -7,7 +7,9 @@ export function siloHeadline(units: UnitSilo[], most = 5): string {
   const silos = units.filter((unit) => unit.silo).sort((a, b) => (a.openness ?? 0) - (b.openness ?? 0));
   const names = silos.slice(0, silos.length > most ? most - 1 : most).map((unit) => unit.name);
   if (names.length < silos.length) names.push(t('silos.andMore', { count: silos.length - names.length }));
-  return t('silos.headline', { silos: silos.length, units: units.length, names: listed(names) });
+  const closed = units.filter((unit) => unit.openness !== null && unit.openness < 1).sort((a, b) => a.openness! - b.openness!)[0];
+  const values = { closed: closed ? 'yes' : 'no', most: closed?.name, share: closed?.openness ?? 0 };
+  return t('silos.headline', { silos: silos.length, units: units.length, names: listed(names), ...values });
 }
 
 /** The gap with the most ties missing; null where no pair is a gap. */
