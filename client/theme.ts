@@ -35,7 +35,7 @@ export const theme = createTheme({
   headings: { fontFamily: sans, fontWeight: '650', sizes: { h1: { fontSize: '1.5rem', lineHeight: '1.25' } } },
   colors: { teal, dark },
   primaryColor: 'teal',
-  primaryShade: { light: 6, dark: 4 },
+  primaryShade: 6,
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,

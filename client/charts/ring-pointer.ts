@@ -69,11 +69,12 @@ export function ringPointer(root: HTMLElement, svg: SVGSVGElement, options: Reac
 
   function drawPath(person: PlacedPerson | null) {
     const stops = person ? [person, ...person.path.flatMap((id) => byId.get(id) ?? [])] : [];
-    const points = person && placed ? [...stops.map(({ x, y }) => [x, y]), [placed.cx, placed.cy]] : [];
+    const known = stops.length > 1 || person?.kind === 'one' || person?.kind === 'chosen';
+    const points = known && placed ? [...stops.map(({ x, y }) => [x, y]), [placed.cx, placed.cy]] : [];
     const group = select(lit);
     group
       .selectAll('polyline')
-      .data(person ? [points] : [])
+      .data(known ? [points] : [])
       .join('polyline')
       .attr('points', (line) => line.join(' '));
     group

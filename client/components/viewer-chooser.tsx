@@ -43,7 +43,7 @@ function Choice({ onDone }: { onDone: () => void }) {
       <Text size="sm" c="dimmed">
         {t('shell.chooseHelp')}
       </Text>
-      <PersonPicker label={t('shell.person')} value={person} onChange={setPerson} data-autofocus />
+      <PersonPicker label={t('shell.person')} value={person} onChange={setPerson} />
       <Radio.Group label={t('shell.role')} value={role} onChange={setRole}>
         <Stack gap={8} mt={6}>
           {roles.map((name) => (

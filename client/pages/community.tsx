@@ -41,7 +41,7 @@ function Community({ detail }: { detail: CommunityDetail }) {
 
 const Words = ({ title, text }: { title: string; text: string }) => (
   <section className="ct-part">
-    <Title order={2} size="h3" mb={4}>
+    <Title order={2} size="h4" mb={4}>
       {title}
     </Title>
     {text}
@@ -52,7 +52,7 @@ function ByUnit({ detail: { byUnit } }: { detail: CommunityDetail }) {
   const most = Math.max(1, ...byUnit.map(({ members }) => members));
   return (
     <section className="ct-part">
-      <Title order={2} size="h3" mb="xs">
+      <Title order={2} size="h4" mb="xs">
         {t('communities.byUnit')}
       </Title>
       <Table verticalSpacing={4} withRowBorders={false}>
@@ -77,7 +77,7 @@ function ByUnit({ detail: { byUnit } }: { detail: CommunityDetail }) {
 function Roster({ detail: { roster, people } }: { detail: CommunityDetail }) {
   return (
     <section className="ct-part">
-      <Title order={2} size="h3" mb="xs">
+      <Title order={2} size="h4" mb="xs">
         {t('communities.roster')}
       </Title>
       <Table verticalSpacing={6} className="ct-table">

@@ -6,6 +6,7 @@ import { t } from '../messages/message.ts';
 import { useViewer } from '../viewer.ts';
 import './data/data.css';
 import { DropArea } from './data/drop-area.tsx';
+import { ExpectedFiles } from './data/expected-files.tsx';
 import { importForm, noOptions } from './data/import-form.ts';
 import { ImportOptionsForm } from './data/import-options.tsx';
 import { ImportOutcome } from './data/import-outcome.tsx';
@@ -29,6 +30,7 @@ export function DataPage() {
       ) : state.stage === 'idle' ? (
         <>
           <DropArea files={files} onFiles={setFiles} />
+          {files.length === 0 && <ExpectedFiles />}
           {files.length > 0 && (
             <>
               <ImportOptionsForm options={options} onChange={setOptions} />

@@ -86,7 +86,7 @@ function Facts({ profile }: { profile: Profile }) {
   ];
   return (
     <section className="ct-part">
-      <Title order={2} size="h3" mb="xs">
+      <Title order={2} size="h4" mb="xs">
         {t('people.about')}
       </Title>
       <dl className="ct-facts">
@@ -108,7 +108,7 @@ interface PartProps {
 
 const Part = ({ title, note, empty, children }: PartProps) => (
   <section className="ct-part">
-    <Title order={2} size="h3" mb="xs">
+    <Title order={2} size="h4" mb="xs">
       {title}
     </Title>
     {note && <p className="ct-lead">{note}</p>}

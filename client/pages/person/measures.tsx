@@ -10,7 +10,7 @@ export function Measures({ id, name }: { id: string; name: string }) {
   const refused = measures.error instanceof ApiError && measures.error.status === 404;
   return (
     <section className="ct-part">
-      <Title order={2} size="h3" mb="xs">
+      <Title order={2} size="h4" mb="xs">
         {t('people.measures')}
       </Title>
       {refused && <p className="ct-lead">{t('people.measuresRefused', { name })}</p>}
@@ -24,7 +24,7 @@ export function Measures({ id, name }: { id: string; name: string }) {
               <li key={measure}>
                 <strong>{label}</strong>
                 <div>{text}</div>
-                {percentile !== null && (
+                {percentile !== null && measure !== 'articulation' && (
                   <span className="ct-percentile" role="img" aria-label={t('people.percentileBar', { percentile })}>
                     <span style={{ width: `${percentile}%` }} />
                   </span>

@@ -73,7 +73,6 @@ function draft(item: ContactItem, me: string, people: Record<string, PersonRef>,
     name: person?.name ?? item.person,
     where: (person && where(person)) || 'none',
     next: next ?? 'none',
-    reason: item.reasons[0]?.text ?? 'none',
     me: people[me]?.name ?? me,
   });
 }
