@@ -18,7 +18,7 @@ export async function readCsvFile(
     for (const { line, cells } of records) {
       if (!reader) {
         const names = cells.map((cell) => utf8(cell).text.trim());
-        reading.sawColumns(name, table, names);
+        reading.sawColumns(table, names);
         reader = rowReader(table, names, { file: name, map: reading.map });
         for (const cell of cells) {
           const { text, fault } = utf8(cell);

@@ -54,7 +54,7 @@ function takeRows(table: TableName, name: string, file: number, reading: Reading
   return (columns: () => string[], { values, line }: GraphItem) => {
     if (!names) {
       names = columns();
-      reading.sawColumns(name, table, names);
+      reading.sawColumns(table, names);
       reader = rowReader(table, names, { file: name, map: reading.map, sameName: 'left out', decode: asText });
       readable = acceptColumns(reader, table, file, line, reading);
     }

@@ -13,7 +13,7 @@ import { gexf } from './gexf.ts';
 import { readGraphFile } from './graph-file.ts';
 import { graphml } from './graphml.ts';
 import { ImportRejected } from './import-rejected.ts';
-import { openIntake, parentField } from './intake.ts';
+import { type Intake, openIntake, parentField } from './intake.ts';
 import { readJsonlFile } from './jsonl-file.ts';
 import type { Reading } from './reading.ts';
 import { reverseLevels } from './reverse-levels.ts';
@@ -46,72 +46,78 @@ export async function importFiles(
   options: Partial<ImportOptions>,
   { actor, progress = () => {}, signal }: ImportRun,
 ): Promise<ImportReport> {
-  const { dryRun, createMissing, map: mapped, only, reverseLevel, ...filter } = { ...defaults, ...options };
-  const map = columnMap(mapped);
+  const settings: ImportOptions = { ...defaults, ...options };
+  const map = columnMap(settings.map);
   if (map.malformed.length > 0)
     throw new Problem('usage', `--map ${map.malformed.join(', ')}: expected FILE.COLUMN=FIELD or FILE.csv=TABLE.`);
-  const { sources, leftOut } = await findSources(paths, map, only);
+  const { sources, leftOut } = await findSources(paths, map, settings.only);
   const check = () => signal?.throwIfAborted();
 
   const staging = openStaging();
   try {
-    const files = [...sources.map(({ file }) => file), ...leftOut.map(({ file }) => file)];
+    const files = [...sources, ...leftOut].map(({ file }) => file);
     const findings = openFindings(staging, files);
-    const intake = openIntake(staging, findings, files, { createMissing, ...filter });
+    const intake = openIntake(staging, findings, files, settings);
     leftOut.forEach(({ detail }, i) => void findings.warn({ file: sources.length + i, line: 0 }, detail));
     await learnIds(staging, store, parentField);
-
-    const statesTies = sources.some(({ tables: named }) => named.includes('ties'));
-    const columns = new Map<string, Set<string>>();
-    const total = sources.reduce((sum, { bytes }) => sum + bytes, 0);
-    let before = 0;
-    const reading: Reading = {
-      intake,
-      findings,
-      map,
-      contacts: { history: statesTies ? true : null, makes: !statesTies },
-      sawColumns: (_, table, names) => columns.set(table, new Set([...(columns.get(table) ?? []), ...names])),
-      progress(bytes) {
-        check();
-        progress('read', before + bytes, total);
-      },
-    };
-    const report: ImportReport = { files: [], changes: {}, warnings: [], seq: null };
-    for (const [file, source] of sources.entries()) {
-      const rows = await readers[source.format](source, file, reading);
-      report.files.push({ file: source.file, kind: source.tables.map((table) => tables[table].kind).join(', '), rows });
-      before += source.bytes;
-    }
-    if (map.unused().length > 0) throw unmatched(map.unused(), files, columns);
-    const tiesFile = sources.findIndex(({ tables: named }) => named.includes('ties'));
-    for (const { kind, there } of intake.kindsWithoutTies())
-      if (tiesFile !== -1)
-        findings.warn({ file: tiesFile, line: 0 }, `no tie is of kind "${kind}": there are ${there.join(', ')}`);
-    if (reverseLevel) reverseLevels(staging);
-    for (const kind of kindNames) if (parentField(kind) !== '') checkWithin(kind, staging, findings, intake, createMissing);
+    const read = await readAll(sources, { intake, findings, map }, (done, total) => {
+      check();
+      progress('read', done, total);
+    });
+    if (map.unused().length > 0) throw unmatched(map.unused(), files, read.columns);
+    warnOfKinds(intake, findings, sources);
+    if (settings.reverseLevel) reverseLevels(staging);
+    for (const kind of kindNames)
+      if (parentField(kind) !== '') checkWithin(kind, staging, findings, intake, settings.createMissing);
     completeRows(staging, findings);
-    rejectFaults(findings);
+    const faults = findings.faultCount();
+    if (faults > 0) throw new ImportRejected(findings.faults(), faults, findings.badRows());
 
     progress('compare', 0, 1);
     await compareWithStore(staging, store, check);
-    const kept = stageContactTies(staging);
+    warnOfHistory(stageContactTies(staging), findings, sources);
     progress('compare', 1, 1);
-    if (kept > 0)
-      findings.warn(
-        { file: sources.findIndex(isContacts), line: 0 },
-        `${kept.toLocaleString('en')} contacts are kept as history: the ties of their pairs are stated in the store`,
-      );
-    report.changes = changes(staging);
-    report.warnings = findings.warnings();
-    if (dryRun) return report;
+    const report = { files: read.files, changes: changes(staging), warnings: findings.warnings(), seq: null };
+    if (settings.dryRun) return report;
 
     const count = writeCount(report.changes);
-    report.seq = count === 0 ? await store.seq() : await store.apply(counted(writes(staging), count, progress, check), actor);
-    return report;
+    if (count === 0) return { ...report, seq: await store.seq() };
+    const told = telling(writes(staging), (done) => {
+      check();
+      progress('write', done, count);
+    });
+    return { ...report, seq: await store.apply(told, actor) };
   } finally {
     staging.close();
   }
 }
+
+/** Reads all files into staging, in their order; the columns it met are for messages. */
+async function readAll(
+  sources: readonly Source[],
+  shared: Pick<Reading, 'intake' | 'findings' | 'map'>,
+  progress: (done: number, total: number) => void,
+) {
+  const statesTies = sources.some(holdsTies);
+  const columns = new Map<TableName, Set<string>>();
+  const total = sources.reduce((sum, { bytes }) => sum + bytes, 0);
+  let before = 0;
+  const reading: Reading = {
+    ...shared,
+    contacts: { history: statesTies ? true : null, makes: !statesTies },
+    sawColumns: (table, names) => columns.set(table, new Set([...(columns.get(table) ?? []), ...names])),
+    progress: (bytes) => progress(before + bytes, total),
+  };
+  const files: ImportReport['files'] = [];
+  for (const [number, source] of sources.entries()) {
+    const rows = await readers[source.format](source, number, reading);
+    files.push({ file: source.file, kind: source.tables.map((table) => tables[table].kind).join(', '), rows });
+    before += source.bytes;
+  }
+  return { files, columns };
+}
+
+const holdsTies = (source: Source) => source.tables.includes('ties');
 
 const readers: Record<Format, (source: Source, file: number, reading: Reading) => Promise<number>> = {
   csv: readCsvFile,
@@ -122,16 +128,23 @@ const readers: Record<Format, (source: Source, file: number, reading: Reading) =
   graphml: (source, file, reading) => readGraphFile(source, file, reading, graphml),
 };
 
-const isContacts = ({ tables: [table] }: Source) => table === 'contacts' || table === 'ties';
-
-function rejectFaults(findings: Findings) {
-  const count = findings.faultCount();
-  if (count > 0) throw new ImportRejected(findings.faults(), count, findings.badRows());
+function warnOfKinds(intake: Intake, findings: Findings, sources: readonly Source[]) {
+  const file = sources.findIndex(holdsTies);
+  if (file === -1) return;
+  for (const { kind, there } of intake.kindsWithoutTies())
+    findings.warn({ file, line: 0 }, `no tie is of kind "${kind}": there are ${there.join(', ')}`);
 }
 
-function unmatched(entries: string[], files: string[], columns: ReadonlyMap<string, ReadonlySet<string>>): Problem {
+function warnOfHistory(kept: number, findings: Findings, sources: readonly Source[]) {
+  if (kept === 0) return;
+  const file = sources.findIndex((source) => source.tables.includes('contacts') || holdsTies(source));
+  const number = kept.toLocaleString('en');
+  findings.warn({ file, line: 0 }, `${number} contacts are kept as history: the ties of their pairs are stated in the store`);
+}
+
+function unmatched(entries: string[], files: string[], columns: ReadonlyMap<TableName, ReadonlySet<string>>): Problem {
   const there = tableNames
-    .filter((table: TableName) => columns.has(table))
+    .filter((table) => columns.has(table))
     .map((table) => `${table}: ${[...columns.get(table)!].join(', ')}`);
   return new Problem(
     'usage',
@@ -139,15 +152,13 @@ function unmatched(entries: string[], files: string[], columns: ReadonlyMap<stri
   );
 }
 
-function* counted<T>(items: Iterable<T>, total: number, progress: NonNullable<ImportRun['progress']>, check: () => void) {
+/** Passes items on, and tells every thousand how many have passed. */
+function* telling<T>(items: Iterable<T>, tell: (done: number) => void) {
   let done = 0;
   for (const item of items) {
-    if (done % 1_000 === 0) {
-      check();
-      progress('write', done, total);
-    }
+    if (done % 1_000 === 0) tell(done);
     yield item;
     done++;
   }
-  progress('write', total, total);
+  tell(done);
 }

@@ -1,9 +1,8 @@
 import type { ColumnMap } from './column-map.ts';
 import type { Findings } from './findings.ts';
 import type { ContactWay, Intake } from './intake.ts';
-import type { CellFault, RowReader } from './row-reader.ts';
-import type { TableName } from './tables.ts';
-import { tables } from './tables.ts';
+import type { RowReader } from './row-reader.ts';
+import { type TableName, tables } from './tables.ts';
 
 /** What the readers of all formats share while one import reads its files. */
 export interface Reading {
@@ -12,8 +11,8 @@ export interface Reading {
   map: ColumnMap;
   /** How rows of contacts.csv count in this import. */
   contacts: ContactWay;
-  /** Told the names of the columns of each file, for messages. */
-  sawColumns(file: string, table: TableName, names: readonly string[]): void;
+  /** Told the names of a file's columns, for messages. */
+  sawColumns(table: TableName, names: readonly string[]): void;
   /** Called with the bytes of the present file that are read; throws when the import is to stop. */
   progress(bytes: number): void;
 }
@@ -39,7 +38,7 @@ export function takeRow(
   for (const warning of warnings) findings.warn(place, warning);
   if (faults.length > 0) {
     mention(reader, table, cells, intake);
-    for (const fault of faults satisfies CellFault[]) findings.fault(place, fault);
+    for (const fault of faults) findings.fault(place, fault);
   } else if (kind === 'contact') intake.addContact(stated, place, contacts);
   else if (reader.timed) intake.addContact(stated, place, { history: false, makes: true, isTie: true });
   else {
