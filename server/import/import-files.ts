@@ -37,7 +37,7 @@ const defaults: ImportOptions = { dryRun: false, createMissing: false, map: [], 
 /**
  * Imports files (domain.md: "Files a directory may hold") into the store: all of them in one transaction, or with a fault in any of
  * them nothing. What the store holds already under the same keys with the same values is not written again, so that a second run
- * writes nothing. Memory does not grow with the files; rows are staged on disk in the system's temporary directory.
+ * writes nothing. Memory does not grow with the files; rows are staged on disk.
  * Throws ImportRejected with the faults, and Problem('usage') where paths or options name what is not there.
  */
 export async function importFiles(

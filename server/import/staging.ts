@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Contact, Tie } from '../../graph/records/tie.ts';
 
@@ -15,7 +12,8 @@ export const states = { added: 0, unchanged: 1, changed: 2 } as const;
 
 /**
  * What the files of one import say, before any of it is in the store: a temporary SQLite database, so that memory stays flat however
- * large the files are, and rows of one key can add up. It is never committed and goes with its directory on `close`.
+ * large the files are, and rows of one key can add up. It is never committed. Beyond 24 MB SQLite keeps it in a temporary file that on
+ * Unix has no name from the start, so that even a killed process leaves nothing of it behind.
  */
 export interface Staging {
   database: Database.Database;
@@ -23,23 +21,12 @@ export interface Staging {
 }
 
 export function openStaging(): Staging {
-  const directory = mkdtempSync(join(tmpdir(), 'crosstie-import-'));
-  const database = new Database(join(directory, 'staging.db'));
-  const close = () => {
-    database.close();
-    rmSync(directory, { recursive: true, force: true });
-  };
-  try {
-    // nothing in it outlives the import, so nothing needs to be safe on disk
-    for (const pragma of ['journal_mode = OFF', 'synchronous = OFF', 'locking_mode = EXCLUSIVE', 'cache_size = -24000'])
-      database.pragma(pragma);
-    database.exec(schema);
-    database.exec('BEGIN');
-  } catch (error) {
-    close();
-    throw error;
-  }
-  return { database, close };
+  const database = new Database('');
+  // nothing in it outlives the import, so nothing needs to be safe on disk
+  for (const pragma of ['journal_mode = OFF', 'synchronous = OFF', 'cache_size = -24000']) database.pragma(pragma);
+  database.exec(schema);
+  database.exec('BEGIN');
+  return { database, close: () => void database.close() };
 }
 
 /**
