@@ -30,7 +30,8 @@ interface Spot {
   cell: MatrixCell;
 }
 
-const axisWidth = 236;
+/** Widths of the openness axis, the first that fits being taken. */
+const axisWidths = [236, 190, 150, 120];
 
 /** Units × units: a cell's colour is its ties against the reference, its figure the ties; units' openness on the same rows.
  * One stop for the tabulator; arrow keys go over cells and names, Enter opens. */
@@ -53,13 +54,17 @@ export function unitMatrix(element: HTMLElement, data: MatrixData, options: Unit
   function draw() {
     const { units } = latest;
     const figures = Math.max(1, ...latest.cells.map((cell) => cell.ties));
-    layout = matrixLayout({
-      names: units.map((unit) => unit.name),
-      digits: String(figures).length,
-      width: element.clientWidth,
-      plot: options.plot ? axisWidth + 16 + opennessWordsWidth : 0,
-      measure: measureIn(element),
-    });
+    const measure = measureIn(element);
+    const layOut = (axis: number) =>
+      matrixLayout({
+        names: units.map((unit) => unit.name),
+        digits: String(figures).length,
+        width: element.clientWidth,
+        plot: options.plot ? axis + 16 + opennessWordsWidth : 0,
+        measure,
+      });
+    const axisWidth = axisWidths.find((axis) => layOut(axis).width <= element.clientWidth) ?? axisWidths.at(-1)!;
+    layout = layOut(axisWidth);
     const height = layout.height + legendHeight;
     svg.attr('viewBox', `0 0 ${layout.width} ${height}`).attr('width', layout.width).attr('height', height);
     active = { row: Math.min(active.row, units.length - 1), column: Math.min(active.column, units.length - 1) };

@@ -1,4 +1,5 @@
-import { Table, Title, UnstyledButton } from '@mantine/core';
+import { Button, Table, Title, UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
 import type { UnitSilo } from '../../server/api/silos.schema.ts';
 import { t } from '../messages/message.ts';
 import { figureText } from './figure-text.ts';
@@ -8,9 +9,14 @@ interface UnitListProps {
   onOpen: (unit: string) => void;
 }
 
+/** So many are listed unasked. */
+const most = 60;
+
 /** All units, silos first, then by openness; a click on a name opens the unit's card. */
 export function UnitList({ units, onOpen }: UnitListProps) {
   const sorted = [...units].sort((a, b) => Number(b.silo) - Number(a.silo) || (a.openness ?? 99) - (b.openness ?? 99));
+  const [all, setAll] = useState(false);
+  const shown = all ? sorted : sorted.slice(0, most);
   const share = (value: number | null) => (value === null ? '–' : t('silos.cardShare', { share: value }));
   const columns: { head: string; wide?: boolean; text: (unit: UnitSilo) => string }[] = [
     { head: t('silos.colSize'), text: (unit) => figureText(unit.size) },
@@ -38,7 +44,7 @@ export function UnitList({ units, onOpen }: UnitListProps) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {sorted.map((unit) => (
+            {shown.map((unit) => (
               <Table.Tr key={unit.unit}>
                 <Table.Td>
                   <UnstyledButton className="ct-unit-name" onClick={() => onOpen(unit.unit)}>
@@ -56,6 +62,11 @@ export function UnitList({ units, onOpen }: UnitListProps) {
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
+      {shown.length < sorted.length && (
+        <Button variant="default" size="sm" mt="sm" onClick={() => setAll(true)}>
+          {t('silos.allUnits', { count: sorted.length })}
+        </Button>
+      )}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Bridges } from '../../server/api/bridges.schema.ts';
@@ -9,7 +9,6 @@ import { type BridgeFilter, BridgeFilters } from '../components/bridge-filters.t
 import { BridgeTable } from '../components/bridge-table.tsx';
 import { bridgeHeadline, rankingSize } from '../components/bridge-words.ts';
 import { Page } from '../components/page.tsx';
-import { Empty } from '../components/states.tsx';
 import { t } from '../messages/message.ts';
 
 /** As many as can be asked to be shown; the page shows the first of them. */
@@ -24,6 +23,10 @@ export function BridgesPage() {
   const whole = useAnswer(['bridges', 'whole'], (options) => api.bridges({ k: most, include: 'map' }, options));
   const ask = (options: object) => api.bridges({ k: most, unit: unit ?? undefined, community: community ?? undefined }, options);
   const part = useAnswer(['bridges', 'of', unit, community], ask, { enabled: scoped, keep: 2 });
+  // without a map its units are not told: the answer on silos has them too
+  const silos = useAnswer(['silos'], (options) => api.silos({}, options), {
+    enabled: whole.data !== undefined && !whole.data.map,
+  });
   const communities = useAnswer(['communities', 'all'], (options) => api.communities({ limit: 500 }, options));
 
   const go = (changes: Record<string, string | null>) => {
@@ -35,7 +38,12 @@ export function BridgesPage() {
     const filter: BridgeFilter = { unit, community, count: Number(search.get('show')) || rankingSize(map?.nodes.length) };
     const change = ({ count, ...scope }: Partial<BridgeFilter>) =>
       go({ ...scope, person: null, ...(count ? { show: String(count) } : {}) });
-    return { filter, units: map?.units ?? [], communities: communities.data?.items ?? [], onChange: change };
+    return {
+      filter,
+      units: map?.units ?? silos.data?.units.map(({ unit: id, name }) => ({ id, name })) ?? [],
+      communities: communities.data?.items ?? [],
+      onChange: change,
+    };
   };
   return (
     <Answer query={whole} name={t('bridges.name')}>
@@ -74,7 +82,11 @@ function BridgesView({ bridges, map, filters, selected, onSelect }: BridgesViewP
   return (
     <Page name={t('bridges.name')} heading={bridgeHeadline(items, bridges.scope, map)} lead={t('bridges.lead', { sole })}>
       <BridgeFilters {...filters} />
-      {!map && <p className="ct-note">{t('bridges.noMapShort')}</p>}
+      {!map && (
+        <Text c="dimmed" size="sm" mb="md">
+          {t('bridges.noMap')}
+        </Text>
+      )}
       <div className={map ? 'ct-bridges' : undefined}>
         {map && <BridgeFigure network={map} {...list} />}
         <div className="ct-bridge-list">
@@ -90,19 +102,13 @@ function Nobody({ bridges, filters }: Pick<BridgesViewProps, 'bridges' | 'filter
   const scoped = unit !== null || community !== null;
   return (
     <Page name={t('bridges.name')} heading={scoped ? t('bridges.nobodyScope', { name }) : t('bridges.nobody')}>
-      <BridgeFilters {...filters} />
-      <Empty
-        title=""
-        action={
-          scoped && (
-            <Button variant="default" mt="xs" onClick={() => filters.onChange({ unit: null, community: null })}>
-              {t('bridges.showAll')}
-            </Button>
-          )
-        }
-      >
-        {t(scoped ? 'bridges.nobodyScopeText' : 'bridges.nobodyText')}
-      </Empty>
+      {scoped && <BridgeFilters {...filters} />}
+      <Text c="dimmed">{t(scoped ? 'bridges.nobodyScopeText' : 'bridges.nobodyText')}</Text>
+      {scoped && (
+        <Button variant="default" mt="md" onClick={() => filters.onChange({ unit: null, community: null })}>
+          {t('bridges.showAll')}
+        </Button>
+      )}
     </Page>
   );
 }

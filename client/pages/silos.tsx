@@ -1,4 +1,4 @@
-import { Anchor, Button, SegmentedControl } from '@mantine/core';
+import { Anchor, Button, SegmentedControl, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Silos } from '../../server/api/silos.schema.ts';
@@ -11,7 +11,6 @@ import { Page } from '../components/page.tsx';
 import { PairCard } from '../components/pair-card.tsx';
 import { SiloFigure } from '../components/silo-figure.tsx';
 import { siloHeadline, widestGap } from '../components/silo-words.ts';
-import { Empty } from '../components/states.tsx';
 import { UnitCard } from '../components/unit-card.tsx';
 import { UnitList } from '../components/unit-list.tsx';
 import { rich, t } from '../messages/message.ts';
@@ -122,9 +121,8 @@ function emptiness({ units, matrix, suppressed }: Silos) {
   );
   const empty = (title: string, text: string) => (
     <Page name={t('silos.name')} heading={title}>
-      <Empty title="" action={action}>
-        {text}
-      </Empty>
+      <Text c="dimmed">{text}</Text>
+      {action}
     </Page>
   );
   if (units.length === 0 && suppressed > 0) return empty(t('silos.allSuppressed'), t('silos.suppressed', { count: suppressed }));
