@@ -62,14 +62,16 @@ export function reachPicture(map: ReachMap, chosen: Chosen[], elsewhere: Standin
   };
 }
 
-/** Every shown person's contact on the way to ego, nearest to the person first; ego is not among them. */
-export function pathTo(id: string, map: ReachMap, added: Map<string, string>): string[] {
-  const via = new Map(map.people.map((person) => [person.id, person.via]));
-  const through = added.get(id);
-  if (through !== undefined) return through === id ? [] : [through];
-  const path: string[] = [];
-  for (let at = via.get(id); at && via.has(at) && path.length < 4; at = via.get(at)) path.push(at);
-  return path;
+/** For a person, the contacts on the way to ego, nearest to the person first; ego is not among them. */
+export function pathsToEgo({ people }: ReachMap, added: Map<string, string>): (id: string) => string[] {
+  const via = new Map(people.map((person) => [person.id, person.via]));
+  return (id) => {
+    const through = added.get(id);
+    if (through !== undefined) return through === id ? [] : [through];
+    const path: string[] = [];
+    for (let at = via.get(id); at && via.has(at) && path.length < 4; at = via.get(at)) path.push(at);
+    return path;
+  };
 }
 
 function figures(

@@ -1,5 +1,5 @@
 import type { RingsData } from './reach-layout.ts';
-import { pathTo } from './reach-picture.ts';
+import { pathsToEgo } from './reach-picture.ts';
 import type { PlacedSector } from './ring-sectors.ts';
 import { type RingCell, type Slot, sectorLattice } from './sector-lattice.ts';
 
@@ -52,6 +52,7 @@ export function fillCells(data: RingsData, sectors: PlacedSector[], cells: RingC
   const radii = [0, 1, 2, 3].map((ring) => dotRadius(ring, lattices, cells, circle));
   const dotted = radii.map((radius, ring) => radius >= smallestDot && (map.complete || ring === 0));
 
+  const pathOf = pathsToEgo(map, picture.added);
   const people = everybody.flatMap(({ id, name, unit, distance }): PlacedPerson[] => {
     const i = sectorAt.get(unit)!;
     const isChosen = chosen.has(id) && distance > 1;
@@ -71,7 +72,7 @@ export function fillCells(data: RingsData, sectors: PlacedSector[], cells: RingC
       ...point(slot, circle),
       r: kind === 'rest' ? radii[ring] - 0.5 : radii[ring],
     };
-    return [{ ...placed, from: home ? point(home, circle) : null, path: pathTo(id, map, picture.added) }];
+    return [{ ...placed, from: home ? point(home, circle) : null, path: pathOf(id) }];
   });
   return { people, areas: cellAreas(sectors, cells, dotted) };
 }

@@ -24,16 +24,8 @@ export function ringFocus(svg: SVGSVGElement, pointer: RingPointer, options: Rea
     const near = new Map((person === null ? [] : inSector()).map((each) => [each.id, each]));
     for (const dot of svg.querySelectorAll<SVGElement>('.dots circle')) {
       const at = near.get(dot.dataset.id!);
-      dot.toggleAttribute('aria-hidden', false);
-      for (const name of ['tabindex', 'role', 'aria-label']) dot.removeAttribute(name);
-      if (!at) dot.setAttribute('aria-hidden', 'true');
-      else
-        for (const [name, value] of [
-          ['tabindex', '-1'],
-          ['role', 'img'],
-          ['aria-label', spoken(options.tip(at))],
-        ])
-          dot.setAttribute(name, value);
+      if (at) offer(dot, spoken(options.tip(at)));
+      else if (dot.getAttribute('aria-hidden') !== 'true') withdraw(dot);
     }
     for (const each of svg.querySelectorAll('.sector')) each.setAttribute('tabindex', '-1');
     element()?.setAttribute('tabindex', '0');
@@ -93,6 +85,16 @@ export function ringFocus(svg: SVGSVGElement, pointer: RingPointer, options: Rea
       mark();
     },
   };
+}
+
+function offer(dot: SVGElement, label: string) {
+  dot.removeAttribute('aria-hidden');
+  for (const [name, value] of Object.entries({ tabindex: '-1', role: 'img', 'aria-label': label })) dot.setAttribute(name, value);
+}
+
+function withdraw(dot: SVGElement) {
+  for (const name of ['tabindex', 'role', 'aria-label']) dot.removeAttribute(name);
+  dot.setAttribute('aria-hidden', 'true');
 }
 
 /** Nearest ring first, then clockwise from the sector's edge as the slots lie. */

@@ -16,7 +16,8 @@ interface MarkOptions {
   ego: string;
 }
 
-const drawn = new WeakMap<Element, { x: number; y: number }>();
+/** Where each dot stands or is going to. */
+const drawn = new WeakMap<Element, { x: number; y: number; r: number }>();
 
 /** Everything that stands for people: areas, ties, tails, dots, ego, name tags, and the group in which a path is lit. */
 export function drawMarks(layer: Layer, placed: RingsLayout, { moves, fade, ego }: MarkOptions) {
@@ -105,34 +106,34 @@ function drawTails(layer: Layer, people: PlacedPerson[], fade: string, time: num
       });
 }
 
+/** Only who changes place is touched: in a network of 1,000 people most stand where they stood. */
 function drawDots(layer: Layer, people: PlacedPerson[], time: number) {
   const dots = layer
     .selectAll<SVGCircleElement, PlacedPerson>('circle')
     .data(people, ({ id }) => id)
-    .join('circle')
-    .attr('data-id', ({ id }) => id)
-    .attr('class', ({ kind }) => kind);
-  dots.each(function (person) {
-    if (!drawn.has(this)) for (const [name, value] of Object.entries(at(person))) this.setAttribute(name, String(value));
+    .join((enter) =>
+      enter
+        .append('circle')
+        .attr('data-id', ({ id }) => id)
+        .attr('cx', ({ x, from }) => from?.x ?? x)
+        .attr('cy', ({ y, from }) => from?.y ?? y)
+        .attr('r', ({ r }) => r),
+    );
+  dots.filter((person, i, all) => all[i].getAttribute('class') !== person.kind).attr('class', ({ kind }) => kind);
+  const moving = dots.filter((person, i, all) => !stands(drawn.get(all[i]), person));
+  moving.each(function (person) {
     drawn.set(this, person);
   });
-  if (time === 0)
-    dots
-      .interrupt()
-      .attr('cx', ({ x }) => x)
-      .attr('cy', ({ y }) => y)
-      .attr('r', ({ r }) => r);
-  else {
-    const going = dots.transition().duration(time).ease(easeCubicOut);
-    going
-      .attr('cx', ({ x }) => x)
-      .attr('cy', ({ y }) => y)
-      .attr('r', ({ r }) => r);
-  }
+  const going = time === 0 ? moving.interrupt() : moving.transition().duration(time).ease(easeCubicOut);
+  (going as typeof moving)
+    .attr('cx', ({ x }) => x)
+    .attr('cy', ({ y }) => y)
+    .attr('r', ({ r }) => r);
   dots.filter(({ kind }) => kind === 'added' || kind === 'chosen').raise();
 }
 
-const at = ({ x, y, r, from }: PlacedPerson) => ({ cx: from?.x ?? x, cy: from?.y ?? y, r });
+const stands = (before: { x: number; y: number; r: number } | undefined, { x, y, r }: PlacedPerson) =>
+  before !== undefined && before.x === x && before.y === y && before.r === r;
 
 function drawTags(layer: Layer, { tags }: RingsLayout, time: number) {
   const groups = layer

@@ -40,21 +40,31 @@ export function sectorLattice(cell: RingCell, count: number): { slots: Slot[]; s
 function widestSpacing(cell: RingCell, count: number): number {
   let low = 0.01,
     high = Math.max(cell.outer - cell.inner, cell.outer * (cell.end - cell.start)) + 1;
-  for (let i = 0; i < 40; i++) {
+  for (let i = 0; i < 30; i++) {
     const middle = (low + high) / 2;
-    if (capacity(cell, middle) >= count) low = middle;
+    if (holds(cell, middle, count)) low = middle;
     else high = middle;
   }
   return low;
 }
 
-const capacity = (cell: RingCell, spacing: number) => rowsAt(cell, spacing).capacities.reduce((sum, each) => sum + each, 0);
-
-function rowsAt({ inner, outer, start, end }: RingCell, spacing: number): Rows {
-  const rows = Math.max(1, Math.floor((outer - inner) / spacing));
-  const radii = Array.from({ length: rows }, (_, row) => inner + ((row + 0.5) * (outer - inner)) / rows);
-  return { radii, capacities: radii.map((radius) => across(radius, end - start, spacing)) };
+function holds(cell: RingCell, spacing: number, count: number): boolean {
+  const rows = rowCount(cell, spacing);
+  for (let row = 0, found = 0; row < rows; row++) {
+    found += across(rowRadius(cell, row, rows), cell.end - cell.start, spacing);
+    if (found >= count) return true;
+  }
+  return false;
 }
+
+function rowsAt(cell: RingCell, spacing: number): Rows {
+  const rows = rowCount(cell, spacing);
+  const radii = Array.from({ length: rows }, (_, row) => rowRadius(cell, row, rows));
+  return { radii, capacities: radii.map((radius) => across(radius, cell.end - cell.start, spacing)) };
+}
+
+const rowCount = ({ inner, outer }: RingCell, spacing: number) => Math.max(1, Math.floor((outer - inner) / spacing));
+const rowRadius = ({ inner, outer }: RingCell, row: number, rows: number) => inner + ((row + 0.5) * (outer - inner)) / rows;
 
 /** How many places a row holds whose neighbours are a chord of `spacing` apart. */
 function across(radius: number, angle: number, spacing: number) {
