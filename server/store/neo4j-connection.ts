@@ -1,9 +1,10 @@
-import neo4j, { type Driver, isRetriableError, Neo4jError } from 'neo4j-driver';
+import neo4j, { type Driver, Neo4jError, type Session } from 'neo4j-driver';
 import { Problem } from '../errors.ts';
 import { neo4jMigrations } from './migrations/neo4j.ts';
 import type { StoreOptions } from './store.ts';
 
 const connectMilliseconds = 10_000;
+const outOfMemory = 'Neo.TransientError.General.MemoryPoolOutOfMemoryError';
 
 /** A driver for the server at the URL; a Problem when the URL holds what belongs elsewhere. Nothing is sent yet. */
 export function connect(url: string, { user = 'neo4j', password = '' }: StoreOptions): Driver {
@@ -24,7 +25,10 @@ export function connect(url: string, { user = 'neo4j', password = '' }: StoreOpt
 
 /** Brings the schema of the database up to date; several processes may do so at once. */
 export async function migrate(driver: Driver, url: string, database: string | undefined) {
-  const version = await schemaVersion(driver, database);
+  // Without the retries of `executeQuery`: whoever opens a store that is not there is to know at once.
+  await driver.verifyConnectivity({ database });
+  const session = driver.session({ database });
+  const version = await schemaVersion(session).finally(() => session.close());
   if (version > neo4jMigrations.length) refuseSchema(url, version);
   for (const statement of neo4jMigrations.slice(version).flat()) await changeSchema(driver, statement, database);
   if (version === neo4jMigrations.length) return;
@@ -38,8 +42,8 @@ export async function migrate(driver: Driver, url: string, database: string | un
 }
 
 /** Rejects when the schema of the database is not the present one. */
-export async function assertSchema(driver: Driver, url: string, database: string | undefined) {
-  const version = await schemaVersion(driver, database);
+export async function assertSchema(session: Session, url: string) {
+  const version = await schemaVersion(session);
   if (version !== neo4jMigrations.length) refuseSchema(url, version);
 }
 
@@ -52,8 +56,8 @@ export async function reported<T>(url: string, action: () => Promise<T>): Promis
   }
 }
 
-/** Whether the transaction is certainly rolled back, and the same one may succeed now. */
-export const isTransient = (error: unknown) => error instanceof Neo4jError && isRetriableError(error);
+/** Whether the transaction is rolled back, and the same one may succeed now. */
+export const isTransient = (error: unknown) => error instanceof Neo4jError && error.retriable && error.code !== outOfMemory;
 
 function problemOf(url: string, error: unknown) {
   if (!(error instanceof Neo4jError)) return;
@@ -65,19 +69,17 @@ function problemOf(url: string, error: unknown) {
 /** Starts of error codes of driver and server, and what they mean to people. */
 const reasons: [string, string][] = [
   ['ServiceUnavailable', 'no Neo4j answers there'],
+  ['N/A', 'what answers there is no Neo4j, or speaks another version of its protocol'],
   ['SessionExpired', 'the connection was lost'],
   ['Neo.ClientError.Security', 'user name or password (NEO4J_USER, NEO4J_PASSWORD) are refused'],
   ['Neo.ClientError.Database.DatabaseNotFound', 'the database (NEO4J_DATABASE) does not exist'],
+  [outOfMemory, 'the changes of one call exceed its memory for a transaction: raise server.memory.heap.max_size there'],
   ['Neo.TransientError', 'the server is busy or changing'],
   ['Neo.ClientError.Cluster', 'the server does not take writes now'],
 ];
 
-async function schemaVersion(driver: Driver, database: string | undefined) {
-  const { records } = await driver.executeQuery(
-    `MATCH (log:CrosstieLog {id: 'log'}) RETURN log.schema AS version`,
-    {},
-    { database },
-  );
+async function schemaVersion(session: Session) {
+  const { records } = await session.run(`MATCH (log:CrosstieLog {id: 'log'}) RETURN log.schema AS version`);
   return (records[0]?.get('version') ?? 0) as number;
 }
 

@@ -84,7 +84,7 @@ export async function openNeo4j(url: string, options: StoreOptions = {}): Promis
 
     seq: () => reading(readSeq),
 
-    health: () => reading(() => assertSchema(driver, url, database)),
+    health: () => reading((session) => assertSchema(session, url)),
 
     close: () =>
       inTurn(async () => {
