@@ -1,7 +1,7 @@
 import { popcount8 } from '../arrays/popcount.ts';
 import { quiet, type Run } from '../arrays/run.ts';
-import { countingSort } from '../snapshot/csr.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { byDegree, type Renumbered } from './by-degree.ts';
 import type { SourceRange } from './options.ts';
 
 /** Words of 32 sources each that walk together. The inner loops are written out for eight, which makes them four times as fast. */
@@ -48,15 +48,6 @@ export function distanceCounts(
   }
 }
 
-/** The rows with people renumbered by falling degree, so that those met most often lie together in memory. */
-interface Renumbered {
-  offsets: Int32Array;
-  neighbors: Int32Array;
-  /** order[new] = old, place[old] = new */
-  order: Int32Array;
-  place: Int32Array;
-}
-
 /** Where 256 sources are: word k of person i is at 8 i + k. */
 interface Walk {
   /** Bits of all sources of the batch. */
@@ -71,22 +62,6 @@ interface Walk {
   marked: Uint8Array;
   /** Sources that met each person in the present step, by old number. */
   counts: Int32Array;
-}
-
-function byDegree({ n, offsets, neighbors }: Snapshot): Renumbered {
-  let most = 0;
-  for (let i = 0; i < n; i++) most = Math.max(most, offsets[i + 1] - offsets[i]);
-  const order = countingSort(most + 1, n, (i) => most - (offsets[i + 1] - offsets[i]));
-  const place = new Int32Array(n),
-    starts = new Int32Array(n + 1),
-    alters = new Int32Array(neighbors.length);
-  for (let k = 0; k < n; k++) place[order[k]] = k;
-  for (let k = 0, at = 0; k < n; k++) {
-    for (let t = offsets[order[k]]; t < offsets[order[k] + 1]; t++) alters[at++] = place[neighbors[t]];
-    starts[k + 1] = at;
-    alters.subarray(starts[k], at).sort();
-  }
-  return { offsets: starts, neighbors: alters, order, place };
 }
 
 function newWalk(n: number): Walk {
