@@ -12,9 +12,13 @@ for (const { built, sources, run } of parts)
   if (!existsSync(built) || newest(sources) > statSync(built).mtimeMs)
     execFileSync('npm', ['run', '--silent', run], { stdio: 'inherit' });
 
-/** The time of the last change below these paths, in milliseconds. */
+/** The time of the last change at or below these paths, in milliseconds. */
 function newest(paths: string[]): number {
-  return Math.max(...paths.map((path) => (statSync(path).isDirectory() ? newestInside(path) : statSync(path).mtimeMs)));
+  let latest = 0;
+  for (const path of paths) {
+    const stat = statSync(path);
+    const time = stat.isDirectory() ? newest(readdirSync(path).map((name) => join(path, name))) : stat.mtimeMs;
+    latest = Math.max(latest, time);
+  }
+  return latest;
 }
-
-const newestInside = (folder: string) => newest([...readdirSync(folder).map((name) => join(folder, name)), 'package.json']);
