@@ -44,35 +44,36 @@ export async function receiveUpload(request: IncomingMessage): Promise<ReceivedU
 
 type Fields = [name: string, value: string][];
 
+/** Reads the form to its end even where something is refused, so that the sender hears of it. */
 async function receive(request: IncomingMessage, directory: string): Promise<Fields> {
   const fields: Fields = [];
   const writing: Promise<void>[] = [];
   const names = new Set<string>();
+  let refused: Problem | undefined;
+  const refuse = (problem: Problem) => void (refused ??= problem);
   const form = parser(request);
-  const refuse = (problem: Problem) => form.destroy(problem);
   form.on('field', (name, value, { valueTruncated }) => {
     if (valueTruncated) refuse(new Problem('too-large', `The field ${name} is too long.`));
     fields.push([name, value]);
   });
-  form.on('file', (_, file: Readable & { truncated?: boolean }, { filename }) => {
+  form.on('file', (_, file: Readable, { filename }) => {
     const name = safeName(filename);
-    if (name === undefined || names.has(name)) {
-      file.resume();
-      if (name !== undefined) refuse(new Problem('invalid', `There are two files "${name}": expected one of each name.`));
-      return;
-    }
-    names.add(name);
+    file.on('error', () => {}); // the form's own error says it
     file.once('limit', () => refuse(new Problem('too-large', `${name} is larger than 1 GB: import it on the command line.`)));
+    if (name !== undefined && names.has(name))
+      refuse(new Problem('invalid', `There are two files "${name}": expected one of each name.`));
+    if (name === undefined || refused) return void file.resume();
+    names.add(name);
     writing.push(pipeline(file, createWriteStream(join(directory, name), { flags: 'wx' })));
   });
   form.once('filesLimit', () => refuse(new Problem('too-large', `More than ${limits.files} files at once.`)));
-  try {
-    await pipeline(request, form);
-  } finally {
-    const outcomes = await Promise.allSettled(writing);
-    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-    if (failed && !form.errored) form.destroy(failed.reason);
-  }
+  const read = pipeline(request, form).catch((error: Error) =>
+    refuse(new Problem('usage', `The form cannot be read: ${error.message}.`)),
+  );
+  await read;
+  const outcomes = await Promise.allSettled(writing);
+  if (refused) throw refused;
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
   return fields;
 }
 

@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type TestServer, testServer } from '../../support/server.ts';
+import { smallOrganization } from '../../support/small-organization.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await testServer(smallOrganization());
+});
+afterAll(() => server.stop());
+
+const units = (body: { units: { unit: string }[] }) => body.units.map(({ unit }) => unit);
+const people = (body: { items: { person: string }[] }) => body.items.map(({ person }) => person);
+
+describe('silos', () => {
+  test('show the operator every unit that has people, and name the division above', async () => {
+    const { body } = await server.api('/silos?permutations=99');
+    expect(units(body)).toEqual(['legal', 'sales', 'tech']);
+    expect(body.units[1]).toMatchObject({ size: 8, internalTies: 28, externalTies: 2 });
+    expect(body.matrix).toHaveLength(6);
+    expect([...body.order].sort()).toEqual(['legal', 'sales', 'tech']);
+    expect(body.divisions).toEqual([{ id: 'firm', name: 'Firm', parent: null }]);
+    expect(body).toMatchObject({ suppressed: 0, permutations: 99, seed: 1 });
+  });
+
+  test('leave out small units, and the next one so that nothing can be subtracted', async () => {
+    const { body } = await server.api('/silos?permutations=99', { as: ';analyst' });
+    expect(units(body)).toEqual(['tech']);
+    expect(body.suppressed).toBe(2);
+    expect(JSON.stringify(body)).not.toContain('legal');
+    expect(body.organization.eiIndex).not.toBeNull();
+  });
+
+  test('show people groups of twice the size only', async () => {
+    const { body } = await server.api('/silos?permutations=99', { as: 'b1;member' });
+    expect(units(body)).toEqual([]);
+    expect(body.matrix).toEqual([]);
+  });
+});
+
+describe('the pair of two units', () => {
+  test('names who spans them and who could be introduced', async () => {
+    const { body } = await server.api('/silos/sales/tech');
+    expect(body).toMatchObject({ a: 'sales', b: 'tech', ties: 2 });
+    expect(body.spanning).toEqual(['b1', 'a1', 'a2']);
+    expect(body.introductions.length).toBeGreaterThan(0);
+    for (const { a, b } of body.introductions) expect([body.people[a].unit, body.people[b].unit]).toEqual(['sales', 'tech']);
+  });
+
+  test('is the same read the other way round', async () => {
+    const there = (await server.api('/silos/sales/tech')).body;
+    const back = (await server.api('/silos/tech/sales')).body;
+    expect(back).toMatchObject({ a: 'tech', b: 'sales', ties: there.ties, usual: there.usual });
+  });
+
+  test('is told to operators, and under pseudonyms to analysts', async () => {
+    for (const as of ['b1;member', 'a1;lead', ';admin']) expect((await server.api('/silos/sales/tech', { as })).status).toBe(404);
+    expect((await server.api('/silos/sales/sales')).status).toBe(404);
+    // Only Tech is large enough to be shown without telling what is left out.
+    expect((await server.api('/silos/sales/tech', { as: ';analyst' })).status).toBe(404);
+  });
+});
+
+describe('bridges', () => {
+  test('are ranked by betweenness and say what stands or falls with them', async () => {
+    const { body } = await server.api('/bridges');
+    expect(people(body).slice(0, 2)).toEqual(['b1', 'b2']);
+    const [first, second] = body.items;
+    expect(first).toMatchObject({ outsideTies: 2, units: 1, soleContacts: 2, articulation: true });
+    expect(first.text).toBe(
+      'Zoë Ångström has 2 ties outside their unit, to 1 other unit; 2 people outside are tied to Tech through them only. ' +
+        'Without them, others would be cut off from the network.',
+    );
+    expect(second).toMatchObject({ outsideTies: 1, soleContacts: 1 });
+  });
+
+  test('of a unit are people of it', async () => {
+    const { body } = await server.api('/bridges?unit=sales');
+    expect(people(body).sort()).toEqual(['a1', 'a2']);
+    expect(body.scope).toEqual({ unit: 'sales', community: null, name: 'Sales' });
+    expect((await server.api('/bridges?unit=nowhere')).status).toBe(404);
+  });
+
+  test('of a community count ties beyond it', async () => {
+    const { body } = await server.api('/communities/makers/bridges');
+    const first = body.items.find(({ person }: { person: string }) => person === 'b1');
+    // b1 is tied to b2, b8, a1 and a2 inside, and to b3 … b7 beyond.
+    expect(first).toMatchObject({ degree: 9, outsideTies: 5 });
+  });
+
+  test('the map has everybody and every shared tie once', async () => {
+    const { body } = await server.api('/bridges?include=map');
+    expect(body.map.nodes).toHaveLength(19);
+    expect(body.map.ties).toHaveLength(28 + 28 + 3 + 3);
+    expect(body.map.units.map(({ id }: { id: string }) => id)).toEqual(['legal', 'sales', 'tech']);
+  });
+
+  test('a lead sees the community that they lead, without who is hidden', async () => {
+    const { status, body } = await server.api('/bridges?include=map', { as: 'a1;lead' });
+    expect(status).toBe(200);
+    expect(body.scope.community).toBe('makers');
+    expect(people(body)).not.toContain('a8');
+    expect(body.map.nodes.map(({ id }: { id: string }) => id).sort()).not.toContain('b3');
+    expect((await server.api('/communities/readers/bridges', { as: 'a1;lead' })).status).toBe(404);
+    expect((await server.api('/bridges', { as: 'b1;lead' })).status).toBe(404);
+  });
+
+  test('an analyst sees pseudonyms, the same ones each time, and nobody of small units', async () => {
+    const { body } = await server.api('/bridges?include=map', { as: ';analyst' });
+    expect(body.items.length).toBeGreaterThan(0);
+    const text = JSON.stringify(body);
+    for (const name of ['Zoë', 'Ana', 'Person B', '"b1"', 'legal']) expect(text).not.toContain(name);
+    for (const { person, text } of body.items) {
+      expect(person).toMatch(/^p-[0-9A-F]{6,}$/);
+      expect(text).toContain(`Person ${person.slice(2)}`);
+    }
+    expect(people((await server.api('/bridges', { as: ';analyst' })).body)).toEqual(people(body));
+  });
+
+  test('are nobody else’s business', async () => {
+    for (const as of ['a1;member', ';admin']) {
+      expect((await server.api('/bridges', { as })).status).toBe(404);
+      expect((await server.api('/communities/makers/bridges', { as })).status).toBe(404);
+    }
+  });
+});
+
+describe('communities', () => {
+  test('count and list members whom one may see', async () => {
+    const { body } = await server.api('/communities/makers', { as: 'b3;member' });
+    expect(body).toMatchObject({ members: 5, units: 3, leads: ['a1'] });
+    expect(body.roster[0]).toEqual({ person: 'a1', role: 'lead', since: '2025-01-01' });
+    expect((await server.api('/communities/makers')).body.members).toBe(7);
+    expect((await server.api('/communities/makers', { as: 'a1;member' })).body.members).toBe(6);
+  });
+
+  test('are listed with their leads', async () => {
+    const { body } = await server.api('/communities');
+    expect(body.items.map(({ id }: { id: string }) => id)).toEqual(['makers', 'readers']);
+    expect(body.people.a1.name).toBe('Ana Müller');
+  });
+});
+
+describe('the overview', () => {
+  test('counts, and says each figure in a sentence', async () => {
+    const { body } = await server.api('/overview');
+    expect(body).toMatchObject({ people: 19, ties: 62, units: 3, communities: 2 });
+    for (const { text } of body.kpis) expect(text).toMatch(/^[A-Z0-9].*\.$/);
+    expect(body.startWith.length).toBeGreaterThan(0);
+    for (const { text } of body.startWith) expect(text).toMatch(/^Reaches \d+ of 1[67] people in two steps; .* \d+\.$/);
+  });
+
+  test('proposes to everybody but the operator to start with themself', async () => {
+    const start = async (as: string) =>
+      (await server.api('/overview', { as })).body.startWith.map(({ id }: { id: string }) => id);
+    expect(await start('c3;member')).toEqual(['c3']);
+    expect(await start(';analyst')).toEqual([]);
+  });
+});
+
+describe('what if', () => {
+  test('tells figures before and after, and writes nothing', async () => {
+    const before = await server.service.store.seq();
+    const { status, body } = await server.api('/what-if', { json: { addTies: [{ source: 'a5', target: 'c3' }] } });
+    expect(status).toBe(200);
+    expect(body.after.ties).toBe(body.before.ties + 1);
+    expect(body.changed.map(({ person }: { person: string }) => person)).toContain('c3');
+    expect(await server.service.store.seq()).toBe(before);
+  });
+
+  test('tells every fault with its pointer', async () => {
+    const { status, body } = await server.api('/what-if', {
+      json: { addTies: [{ source: 'a1', target: 'x' }], removePeople: ['y', 'a1'], other: 1 },
+    });
+    expect(status).toBe(422);
+    expect(body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(['/other']);
+    const named = await server.api('/what-if', { json: { addTies: [{ source: 'a1', target: 'x' }], removePeople: ['y', 'a1'] } });
+    expect(named.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+      '/addTies/0/target',
+      '/removePeople/0',
+    ]);
+  });
+
+  test('takes and gives pseudonyms for analysts', async () => {
+    const [first] = (await server.api('/bridges', { as: ';analyst' })).body.items;
+    const { body } = await server.api('/what-if', { as: ';analyst', json: { removePeople: [first.person] } });
+    expect(body.after.people).toBe(18);
+    for (const { name } of body.changed) expect(name).toMatch(/^Person [0-9A-F]+$/);
+    expect((await server.api('/what-if', { as: ';analyst', json: { removePeople: ['b1'] } })).status).toBe(422);
+    expect((await server.api('/what-if', { as: 'b1;member', json: {} })).status).toBe(404);
+  });
+});

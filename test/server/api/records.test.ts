@@ -1,0 +1,213 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { kindNames } from '../../../graph/records/kinds.ts';
+import { type Asking, type TestServer, testServer } from '../../support/server.ts';
+import { smallOrganization } from '../../support/small-organization.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await testServer(smallOrganization());
+});
+afterAll(() => server.stop());
+
+/** The ETag of what is read at a path. */
+const tagOf = async (path: string, as?: string) => (await server.api(path, { as })).headers.get('ETag')!;
+const change = async (method: string, path: string, json?: unknown, asking: Asking = {}) =>
+  server.api(path, { method, json, ...asking, headers: { 'If-Match': '*', ...asking.headers } });
+const pointers = ({ body }: { body: { errors: { pointer: string }[] } }) => body.errors.map(({ pointer }) => pointer);
+
+describe('ties', () => {
+  test('a new tie has an address, and shows in the reach of both its ends at once', async () => {
+    const before = (await server.api('/people/a5/reach?steps=1')).body.people;
+    const { status, headers, body } = await server.api('/ties', { json: { source: 'a5', target: 'b5' } });
+    expect(status).toBe(201);
+    expect(body).toEqual({ source: 'a5', target: 'b5', kind: 'contact', weight: 1, visibility: 'shared', id: 'a5,b5,contact' });
+    expect((await server.ask(headers.get('Location')!)).status).toBe(200);
+    expect((await server.api('/people/a5/reach?steps=1')).body.people).toBe(before + 1);
+    expect((await server.api('/people/b5/reach?steps=1')).body.steps[0].byUnit.sales).toBe(1);
+    expect((await server.api('/ties', { json: { source: 'a5', target: 'b5' } })).status).toBe(409);
+  });
+
+  test('every fault is told with its pointer, and nothing is written', async () => {
+    const seq = await server.service.store.seq();
+    const bad = { source: 'a5', target: 'nobody', weight: 0, colour: 'red' };
+    expect(pointers(await server.api('/ties', { json: bad }))).toEqual(['/weight', '/colour']);
+    expect(pointers(await server.api('/ties', { json: { source: 'nobody', target: 'x' } }))).toEqual(['/source', '/target']);
+    expect(pointers(await server.api('/ties', { json: { source: 'a5', target: 'a5' } }))).toEqual(['/target']);
+    expect(await server.service.store.seq()).toBe(seq);
+  });
+
+  test('a change needs the version that was read, and a stale one is refused', async () => {
+    const path = '/ties/a1,b1,contact';
+    const tag = await tagOf(path);
+    expect((await server.api(path, { method: 'PATCH', json: { weight: 2 } })).status).toBe(428);
+    const changed = await change('PATCH', path, { weight: 5 }, { headers: { 'If-Match': tag } });
+    expect(changed.body).toMatchObject({ weight: 5, kind: 'contact' });
+    expect((await change('PATCH', path, { weight: 6 }, { headers: { 'If-Match': tag } })).status).toBe(412);
+    const next = changed.headers.get('ETag')!;
+    expect((await change('PATCH', path, { weight: 6 }, { headers: { 'If-Match': next } })).status).toBe(200);
+  });
+
+  test('a version stays good when something else is written', async () => {
+    const tag = await tagOf('/ties/a2,b1,contact');
+    await server.api('/ties', { json: { source: 'a6', target: 'b6' } });
+    expect((await change('PATCH', '/ties/a2,b1,contact', { weight: 2 }, { headers: { 'If-Match': tag } })).status).toBe(200);
+  });
+
+  test('of two changes to one version one is refused', async () => {
+    await server.api('/ties', { json: { source: 'c1', target: 'a7' } });
+    const headers = { 'If-Match': await tagOf('/ties/c1,a7,contact') };
+    const both = await Promise.all([2, 3].map((weight) => change('PATCH', '/ties/c1,a7,contact', { weight }, { headers })));
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+  });
+
+  test('what a tie is cannot be changed, and null takes a field away', async () => {
+    const path = '/ties/b2,c1,advice';
+    expect(pointers(await change('PATCH', path, { kind: 'contact' }))).toEqual(['/kind']);
+    await change('PATCH', path, { origin: 'survey' });
+    expect((await change('PATCH', path, { origin: null })).body).not.toHaveProperty('origin');
+  });
+
+  test('people change their own ties only, and either end makes one private', async () => {
+    const as = (viewer: string) => ({ as: `${viewer};member` });
+    expect((await server.api('/ties', { json: { source: 'b6', target: 'c3' }, ...as('b6') })).status).toBe(201);
+    expect((await server.api('/ties', { json: { source: 'b7', target: 'c3' }, ...as('b6') })).status).toBe(422);
+    const path = '/ties/b6,c3,contact';
+    expect(pointers(await change('PATCH', path, { weight: 9 }, as('c3')))).toEqual(['/weight']);
+    expect((await server.api('/people/b5/reach')).body.steps[1].byUnit.legal).toBe(2);
+    expect((await change('PATCH', path, { visibility: 'private' }, as('c3'))).status).toBe(200);
+    expect((await server.api('/people/b5/reach')).body.steps[1].byUnit.legal).toBe(1);
+    expect((await server.api(path, as('b5'))).status).toBe(404);
+    expect((await server.api(path, as('b6'))).status).toBe(200);
+    expect((await change('DELETE', path, undefined, as('a1'))).status).toBe(404);
+    expect((await change('DELETE', path, undefined, as('b6'))).status).toBe(204);
+    expect((await server.api(path)).status).toBe(404);
+  });
+
+  test('are listed page by page, and only those that one may see', async () => {
+    const all = (await server.api('/ties?limit=500')).body.items;
+    const seen: string[] = [];
+    for (let cursor = ''; ; ) {
+      const { body } = await server.api(`/ties?limit=10${cursor && `&cursor=${cursor}`}`);
+      seen.push(...body.items.map(({ id }: { id: string }) => id));
+      if (!body.nextCursor) break;
+      cursor = body.nextCursor;
+    }
+    expect(seen).toEqual(all.map(({ id }: { id: string }) => id));
+    const seenBy = async (as: string) => (await server.api('/ties?limit=500', { as })).body.items;
+    const has = (items: { id: string }[], id: string) => items.some((tie) => tie.id === id);
+    expect(has(all, 'a1,c2,contact')).toBe(true);
+    expect(has(await seenBy('a1;member'), 'a1,c2,contact')).toBe(true);
+    expect(has(await seenBy('b3;member'), 'a1,c2,contact')).toBe(false);
+    expect(
+      (await seenBy('b3;member')).some(({ source, target }: Record<string, string>) => source === 'a8' || target === 'a8'),
+    ).toBe(false);
+    expect(await seenBy(';admin')).toEqual([]);
+    for (const { source } of await seenBy(';analyst')) expect(source).toMatch(/^p-/);
+  });
+
+  test('an id may hold commas, slashes and other scripts', async () => {
+    const id = 'x,/ % 張';
+    await server.api('/people', { json: { id, name: '張' } });
+    const { headers, body } = await server.api('/ties', { json: { source: id, target: 'a1' } });
+    expect(body.id).toBe('x%2C%2F%20%25%20%E5%BC%B5,a1,contact');
+    expect((await server.read(headers.get('Location')!)).body).toMatchObject({ source: id });
+    expect((await server.api(`/people/${encodeURIComponent(id)}/reach?steps=1`)).body.people).toBe(1);
+    expect((await change('DELETE', `/people/${encodeURIComponent(id)}`)).status).toBe(204);
+  });
+});
+
+describe('people', () => {
+  test('are written by the administration', async () => {
+    const { status, headers } = await server.api('/people', { json: { id: 'd1', name: 'Di' }, as: ';admin' });
+    expect([status, headers.get('Location')]).toEqual([201, '/api/v1/people/d1']);
+    for (const as of ['a1;member', 'a1;lead', ';analyst'])
+      expect((await server.api('/people', { json: { id: 'd2', name: 'Do' }, as })).status).toBe(404);
+    expect((await change('PUT', '/people/d1', { id: 'd1', name: 'Didi', unit: 'legal' })).body).toMatchObject({ name: 'Didi' });
+    expect(pointers(await change('PUT', '/people/d1', { id: 'd1', name: 'D', unit: 'no', manager: 'd1' }))).toEqual([
+      '/manager',
+      '/unit',
+    ]);
+    expect((await change('DELETE', '/people/d1')).status).toBe(204);
+  });
+
+  test('change what is theirs in their own record, and nothing else', async () => {
+    const as = 'a4;member';
+    const changed = await change('PATCH', '/people/a4', { introduces: false }, { as });
+    expect(changed.body).toMatchObject({ introduces: false, name: 'Person A4' });
+    expect(pointers(await change('PATCH', '/people/a4', { level: 9, unit: 'legal' }, { as })).sort()).toEqual([
+      '/level',
+      '/unit',
+    ]);
+    expect((await change('PATCH', '/people/a5', { introduces: false }, { as })).status).toBe(404);
+  });
+
+  test('who opts out is gone from everybody else’s answers at once', async () => {
+    const reach = async () => (await server.api('/people/a1/reach')).body.peopleTotal;
+    const before = await reach();
+    const tag = await tagOf('/people/c2', 'c2;member');
+    await change('PATCH', '/people/c2', { visibility: 'hidden' }, { as: 'c2;member', headers: { 'If-Match': tag } });
+    expect(await reach()).toBe(before - 1);
+    expect((await server.api('/people/c2', { as: 'a1;member' })).status).toBe(404);
+    expect(JSON.stringify((await server.api('/people/a1/contacts?k=17&include=opens')).body)).not.toContain('"c2"');
+    await change('PATCH', '/people/c2', { visibility: 'open' });
+  });
+
+  test('who is deleted takes along what cannot be without them; others forget them', async () => {
+    await change('PATCH', '/people/a4', { manager: 'b3' });
+    expect((await change('DELETE', '/people/b3')).status).toBe(204);
+    const { store } = server.service;
+    for (const kind of kindNames)
+      for await (const record of store.scan(kind)) expect(JSON.stringify(record), kind).not.toContain('"b3"');
+    expect(await store.get('person', 'a4')).not.toHaveProperty('manager');
+    expect((await store.get('event', 'lunch'))?.speakers).toEqual([]);
+    expect((await server.api('/people/b3')).status).toBe(404);
+  });
+});
+
+describe('other records', () => {
+  test.each([
+    ['units', { id: 'u1', name: 'U' }],
+    ['topics', { id: 't1', name: 'T' }],
+    ['communities', { id: 'k1', name: 'K' }],
+    ['events', { id: 'e1', name: 'E', kind: 'social', start: '2026-01-01T00:00:00Z' }],
+  ])('%s are made, read, changed and deleted', async (path, record) => {
+    expect((await server.api(`/${path}`, { json: record })).status).toBe(201);
+    expect((await server.api(`/${path}/${record.id}`)).body).toMatchObject(record);
+    expect((await server.api(`/${path}`)).body.items.some(({ id }: { id: string }) => id === record.id)).toBe(true);
+    const headers = { 'If-Match': await tagOf(`/${path}/${record.id}`) };
+    expect((await change('PATCH', `/${path}/${record.id}`, { name: 'Other' }, { headers })).body.name).toBe('Other');
+    expect((await change('DELETE', `/${path}/${record.id}`, undefined, { headers })).status).toBe(412);
+    expect((await change('DELETE', `/${path}/${record.id}`)).status).toBe(204);
+    expect((await server.api(`/${path}/${record.id}`)).status).toBe(404);
+  });
+
+  test('a community of excellence without goals is refused', async () => {
+    const answer = await server.api('/communities', { json: { id: 'k2', name: 'K', kind: 'excellence' } });
+    expect([answer.status, pointers(answer)]).toEqual([422, ['/goals']]);
+  });
+
+  test('a unit that is deleted leaves its people without one', async () => {
+    expect((await change('DELETE', '/units/legal')).status).toBe(204);
+    expect((await server.api('/people/c1')).body).toMatchObject({ unitName: null });
+    expect((await server.api('/people/c1/reach')).body.unitsTotal).toBe(2);
+  });
+});
+
+describe('an Idempotency-Key', () => {
+  test('makes a repeated request one write with one answer', async () => {
+    const asking = { json: { id: 'once', name: 'Once' }, headers: { 'Idempotency-Key': 'k-1' } };
+    const [first, second] = await Promise.all([server.api('/people', asking), server.api('/people', asking)]);
+    const third = await server.api('/people', asking);
+    expect([first.status, second.status, third.status]).toEqual([201, 201, 201]);
+    expect(third.body).toEqual(first.body);
+    const other = await server.api('/people', { ...asking, json: { id: 'twice', name: 'Twice' } });
+    expect(other.status).toBe(409);
+  });
+
+  test('of a request that failed may be used again', async () => {
+    const headers = { 'Idempotency-Key': 'k-2' };
+    expect((await server.api('/people', { json: { id: 'later', name: 'L', unit: 'new' }, headers })).status).toBe(422);
+    await server.api('/units', { json: { id: 'new', name: 'New' } });
+    expect((await server.api('/people', { json: { id: 'later', name: 'L', unit: 'new' }, headers })).status).toBe(201);
+  });
+});
