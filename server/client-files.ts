@@ -24,11 +24,11 @@ export function clientFiles(): Router {
   return router;
 }
 
-/** Answers what a browser opens as a page, whatever an id in it ends in; files lie at the top and under assets/. */
+/** Answers what takes HTML (a browser, or a client that takes anything) with a page, whatever an id in it ends in; files lie at the top and under assets/. */
 export const pages =
   (send: RequestHandler): RequestHandler =>
   (request, response, next) => {
-    const isPage = request.accepts(['json', 'html']) === 'html' && !/^\/(?:api\/|assets\/|[^/]+\.\w+$)/.test(request.path);
+    const isPage = request.accepts(['html', 'json']) === 'html' && !/^\/(?:api\/|assets\/|[^/]+\.\w+$)/.test(request.path);
     if (isPage) send(request, response, next);
     else next();
   };
