@@ -116,7 +116,7 @@ function start(owner: string, url: string, compute: (watch: Watch) => Promise<Bu
     state: 'running',
     progress: 0,
     announced: false,
-    body: Promise.race([compute({ signal: controller.signal, progress }), cancelled]),
+    body: cancelled,
     cancel() {
       if (job.state !== 'running') return;
       job.state = 'cancelled';
@@ -130,6 +130,7 @@ function start(owner: string, url: string, compute: (watch: Watch) => Promise<Bu
     },
   };
   cancelled.catch(() => {});
+  job.body = Promise.race([compute({ signal: controller.signal, progress }), cancelled]);
   job.body.then(
     () => {
       job.state = 'done';
