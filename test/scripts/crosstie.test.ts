@@ -1,0 +1,118 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readConfig } from '../../server/config.ts';
+import { serve } from '../../server/main.ts';
+import { openStore } from '../../server/store/store.ts';
+import { crosstie } from '../support/crosstie.ts';
+import { withAsking } from '../support/server.ts';
+import { smallOrganization } from '../support/small-organization.ts';
+
+let directory: string;
+let store: string;
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'crosstie-cli-'));
+  store = `sqlite:${join(directory, 'store.db')}`;
+  const opened = await openStore(store);
+  await opened.apply(smallOrganization(), 'system:test');
+  await opened.close();
+});
+afterAll(() => rm(directory, { recursive: true }));
+
+describe('the exit status', () => {
+  test('is 0 for help and version', async () => {
+    const { status, stdout } = await crosstie(['--help']);
+    expect(status).toBe(0);
+    for (const name of ['serve', 'import', 'export', 'demo', 'measure', 'silos', 'bridges', 'recommend'])
+      expect(stdout).toMatch(new RegExp(`^ {2}${name} `, 'm'));
+    expect((await crosstie(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  test.each([
+    [[]],
+    [['fly']],
+    [['measure', '--wings']],
+    [['recommend']],
+    [['recommend', 'a1', '--bridging', '3']],
+    [['measure', '--measures', 'degree,wisdom']],
+    [['silos', '--format', 'xml']],
+    [['silos', '--store', 'oracle:x']],
+  ])('is 2 for the wrong usage %j, with the reason on stderr', async (args) => {
+    const { status, stdout, stderr } = await crosstie(args, { CROSSTIE_STORE: store });
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).not.toBe('');
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  test('is 1 with a message when a command fails', async () => {
+    const { status, stdout, stderr } = await crosstie(['recommend', 'nobody', '--store', store]);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toBe(`There is no person "nobody" in ${store}.\n`);
+  });
+
+  test('a configuration that is not valid lists every bad key', async () => {
+    const { status, stderr } = await crosstie(['serve'], { PORT: 'x', WORKERS: '0', LOG_LEVEL: 'loud', CROSSTIE_STORE: store });
+    expect(status).toBe(2);
+    for (const key of ['PORT=x', 'WORKERS=0', 'LOG_LEVEL=loud']) expect(stderr).toContain(key);
+  });
+});
+
+describe('measure', () => {
+  const columns =
+    'id,unit,degree,strength,betweenness,harmonic,constraint,effectiveSize,participation,reach1,reach2,reach3,units2,articulation';
+
+  test('prints one row a person, with full precision in CSV', async () => {
+    const { stdout } = await crosstie(['measure', '--format', 'csv', '--store', store]);
+    const [head, ...rows] = stdout.trimEnd().split('\n');
+    expect(head).toBe(columns);
+    expect(rows).toHaveLength(19);
+    // b1: seven of Tech, a1 (weight 3) and a2.
+    expect(rows.find((row) => row.startsWith('b1,'))).toMatch(/^b1,tech,9,11,0\.\d{10,},/);
+    expect(rows.find((row) => row.startsWith('b1,'))).toMatch(/,true$/);
+  });
+
+  test('prints the chosen measures in the order in which they are asked for', async () => {
+    const { stdout } = await crosstie(['measure', '--measures', 'reach2,degree', '--format', 'json', '--store', store]);
+    const rows = JSON.parse(stdout);
+    expect(rows[0]).toEqual({ id: 'a1', unit: 'sales', reach2: expect.any(Number), degree: 8 });
+    const csv = await crosstie(['measure', '--measures', 'reach2,degree', '--format', 'csv', '--store', store]);
+    expect(csv.stdout).toMatch(/^id,unit,reach2,degree\n/);
+  });
+});
+
+test('what is undefined is null in JSON and nothing in CSV', async () => {
+  const lonely = `sqlite:${join(directory, 'lonely.db')}`;
+  const opened = await openStore(lonely);
+  await opened.apply(
+    [...smallOrganization()].filter(({ kind }) => kind === 'person' || kind === 'unit'),
+    'system:test',
+  );
+  await opened.close();
+  const args = ['measure', '--measures', 'degree,constraint', '--store', lonely];
+  expect(JSON.parse((await crosstie([...args, '--format', 'json'])).stdout)[0]).toMatchObject({ degree: 0, constraint: null });
+  expect((await crosstie([...args, '--format', 'csv'])).stdout).toContain('\na1,sales,0,\n');
+});
+
+test('silos, bridges and recommend print the bodies that the API answers', async () => {
+  const running = await serve(readConfig({ CROSSTIE_STORE: store, PORT: '0', WORKERS: '1', LOG_LEVEL: 'silent' }));
+  const server = withAsking(running);
+  const printed = async (...args: string[]) =>
+    JSON.parse((await crosstie([...args, '--format', 'json', '--store', store])).stdout);
+  try {
+    expect(await printed('silos', '--permutations', '99')).toEqual((await server.api('/silos?permutations=99')).body);
+    expect(await printed('bridges', '-k', '5', '--unit', 'tech')).toEqual((await server.api('/bridges?k=5&unit=tech')).body);
+    expect(await printed('recommend', 'a3', '-k', '4', '--bridging', '0.7')).toEqual(
+      (await server.api('/people/a3/contacts?k=4&bridging=0.7')).body,
+    );
+    expect(await printed('recommend', 'a3', '--via', 'a1')).toEqual((await server.api('/people/a3/contacts?via=a1')).body);
+  } finally {
+    await running.stop();
+  }
+});
+
+test('tables are for people: rounded, with names', async () => {
+  const { stdout } = await crosstie(['recommend', 'a3', '-k', '2', '--store', store]);
+  expect(stdout).toContain('Zoë Ångström');
+  expect(stdout).not.toMatch(/\d\.\d{8,}/);
+});
