@@ -3,6 +3,7 @@ import type { BridgeLayout, BridgeNetwork } from './bridge-map-layout.ts';
 import { dotRadius, drawGround, drawNames, fittingView, type Scene, type View } from './bridge-scene.ts';
 import { type Chart, stillness } from './chart.ts';
 import { layOut } from './lay-out.ts';
+import { mapControls } from './map-controls.ts';
 import { measureIn, onReshape } from './measure-text.ts';
 import { canvasPen, svgPen } from './pen.ts';
 import { onThemeChange, themeColors } from './theme-colors.ts';
@@ -189,34 +190,13 @@ export function bridgeMap(element: HTMLElement, data: BridgeMapData, options: Br
       options.onSelect(person === null ? null : latest.network.nodes[person].id);
     });
 
-  const fit = () => animated().call(zooming.transform, zoomIdentity);
-  const by = (factor: number) => animated().call(zooming.scaleBy, factor);
   const pan = (x: number, y: number) => animated().call(zooming.translateBy, x / transform.k, y / transform.k);
-  const acts = new Map<string, () => void>([
-    ['+', () => by(1.5)],
-    ['=', () => by(1.5)],
-    ['-', () => by(1 / 1.5)],
-    ['0', fit],
-    ['ArrowLeft', () => pan(80, 0)],
-    ['ArrowRight', () => pan(-80, 0)],
-    ['ArrowUp', () => pan(0, 80)],
-    ['ArrowDown', () => pan(0, -80)],
-    ['Escape', () => options.onSelect(null)],
-  ]);
-  frame.on('keydown', (event: KeyboardEvent) => {
-    if (event.target !== frame.node() || event.ctrlKey || event.metaKey) return;
-    const act = acts.get(event.key);
-    if (!act) return;
-    event.preventDefault();
-    act();
+  mapControls(frame.node()!, options.words, {
+    zoomBy: (factor) => animated().call(zooming.scaleBy, factor),
+    pan,
+    fit: () => animated().call(zooming.transform, zoomIdentity),
+    leave: () => options.onSelect(null),
   });
-  const buttons: [string, () => void][] = [
-    [options.words.zoomIn, () => by(1.5)],
-    [options.words.zoomOut, () => by(1 / 1.5)],
-    [options.words.fit, fit],
-  ];
-  const bar = frame.append('div').attr('class', 'ct-map-buttons');
-  for (const [text, act] of buttons) bar.append('button').attr('type', 'button').text(text).on('click', act);
 
   /** Brings the selected person into sight where zooming has moved them out of it. */
   function show(id: string | null) {

@@ -28,9 +28,6 @@ interface Place {
 
 type Group = Selection<SVGGElement, unknown, BaseType, unknown>;
 
-/** Room the words need right of the axis. */
-export const opennessWordsWidth = 150;
-
 /** Draws each unit's openness as a mark on a log axis with its interval as a thin line and its value in words. */
 export function drawOpenness(group: Group, units: MatrixUnit[], words: OpennessWords, place: Place): void {
   const axis = opennessAxis(units, place.width);
@@ -96,6 +93,9 @@ function ink(unit: MatrixUnit) {
   return unit.opennessLow !== null && unit.opennessLow > 1 ? 'var(--ct-reached-ink)' : 'var(--ct-ink-soft)';
 }
 
+/** Px on either side of the middle that its words take: nearer ticks go without. */
+const roomOfMiddle = 46;
+
 function drawAxis(
   group: Group,
   ticks: number[],
@@ -103,6 +103,7 @@ function drawAxis(
   words: OpennessWords,
   { left, top, bottom }: Place,
 ) {
+  const tooNear = (tick: number) => Math.abs(x(tick) - x(1)) < roomOfMiddle;
   group
     .selectAll('text.ct-axis-title')
     .data([words.axisTitle])
@@ -136,7 +137,7 @@ function drawAxis(
     .attr('text-anchor', 'middle')
     .attr('font-size', 12)
     .attr('fill', 'var(--ct-ink-soft)')
-    .text((tick) => (tick === 1 ? words.middle : powerLabel(tick)));
+    .text((tick) => (tick === 1 ? words.middle : tooNear(tick) ? '' : powerLabel(tick)));
 }
 
 export interface OpennessPlotOptions extends OpennessWords {

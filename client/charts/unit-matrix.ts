@@ -1,7 +1,8 @@
 import { type Selection, select } from 'd3';
 import { type Chart, stillness } from './chart.ts';
+import { drawColumns, drawRowNames } from './matrix-names.ts';
 import { measureIn, onReshape } from './measure-text.ts';
-import { drawOpenness, type OpennessWords, opennessWordsWidth } from './openness-plot.ts';
+import { drawOpenness, type OpennessWords } from './openness-plot.ts';
 import { inkOn, ratioColor, ratioPosition } from './ratio-color.ts';
 import { drawRatioLegend, legendHeight, ratioAnchors } from './ratio-legend.ts';
 import { onThemeChange, themeColors } from './theme-colors.ts';
@@ -31,7 +32,7 @@ interface Spot {
 }
 
 /** Widths of the openness axis, the first that fits being taken. */
-const axisWidths = [236, 190, 150, 120];
+const axisWidths = [236, 190, 150];
 
 /** Units × units: a cell's colour is its ties against the reference, its figure the ties; units' openness on the same rows.
  * One stop for the tabulator; arrow keys go over cells and names, Enter opens. */
@@ -55,12 +56,13 @@ export function unitMatrix(element: HTMLElement, data: MatrixData, options: Unit
     const { units } = latest;
     const figures = Math.max(1, ...latest.cells.map((cell) => cell.ties));
     const measure = measureIn(element);
+    const words = Math.max(0, ...units.map((unit) => measure(options.openness(unit), 13)));
     const layOut = (axis: number) =>
       matrixLayout({
         names: units.map((unit) => unit.name),
         digits: String(figures).length,
         width: element.clientWidth,
-        plot: options.plot ? axis + 16 + opennessWordsWidth : 0,
+        plot: options.plot ? Math.max(axis + 16 + words, measure(options.axisTitle, 13)) : 0,
         measure,
       });
     const axisWidth = axisWidths.find((axis) => layOut(axis).width <= element.clientWidth) ?? axisWidths.at(-1)!;
@@ -130,7 +132,7 @@ export function unitMatrix(element: HTMLElement, data: MatrixData, options: Unit
     const ground = (spot: Spot) => (own(spot) ? colors.paper : color(ratioPosition(spot.cell.ties, spot.cell.reference)));
     spots
       .order()
-      .attr('aria-label', (spot) => options.sentence(spot.cell))
+      .attr('aria-label', (spot) => labelOf(spot.cell))
       .attr('tabindex', (spot) => (isActive(spot) ? 0 : -1))
       .style('cursor', 'pointer')
       .transition()
@@ -157,6 +159,9 @@ export function unitMatrix(element: HTMLElement, data: MatrixData, options: Unit
     drawRowNames(rows, layout);
     listen(spots, rows);
   }
+
+  /** The sentence, after the figure where the sentence does not hold it: what is heard must hold what is seen. */
+  const labelOf = (cell: MatrixCell) => (cell.ties === 0 ? `0, ${options.sentence(cell)}` : options.sentence(cell));
 
   const isActive = ({ row, column }: Spot) => latest.units[active.row] === row && latest.units[active.column] === column;
 
@@ -279,75 +284,6 @@ export function unitMatrix(element: HTMLElement, data: MatrixData, options: Unit
       scroller.remove();
     },
   };
-}
-
-function drawColumns(group: Selection<SVGGElement, unknown, null, undefined>, units: MatrixUnit[], layout: MatrixLayout) {
-  const at = (i: number) => `translate(${layout.left + (i + 0.5) * layout.pitch},${layout.top - 8}) rotate(${-layout.angle})`;
-  const names = group
-    .selectAll<SVGGElement, MatrixUnit>('g.column')
-    .data(units, (unit) => unit.id)
-    .join((enter) => {
-      const made = enter
-        .append('g')
-        .attr('class', 'column')
-        .attr('aria-hidden', 'true')
-        .attr('transform', (_, i) => at(i));
-      made.append('text').attr('dy', '0.35em');
-      made.append('title');
-      return made;
-    });
-  names
-    .order()
-    .style('cursor', 'pointer')
-    .transition()
-    .duration(stillness() ? 0 : 400)
-    .attr('transform', (_, i) => at(i));
-  names.select('title').text((unit) => unit.name);
-  names
-    .select('text')
-    .attr('font-size', layout.columnFont)
-    .attr('font-weight', (unit) => (unit.silo ? 650 : 400))
-    .text((_, i) => layout.columns[i].text);
-}
-
-function drawRowNames(
-  rows: Selection<SVGGElement, MatrixUnit, SVGGElement, unknown>,
-  { left, pitch, rowFont, rows: lines }: MatrixLayout,
-) {
-  rows.each(function (unit, i) {
-    const row = select(this);
-    const name = row
-      .selectAll<SVGGElement, MatrixUnit>('g.name')
-      .data([unit])
-      .join((enter) => {
-        const made = enter
-          .append('g')
-          .attr('class', 'name')
-          .attr('role', 'rowheader')
-          .attr('tabindex', -1)
-          .style('cursor', 'pointer');
-        made.append('rect').attr('fill', 'var(--ct-paper)').attr('x', 0);
-        made.append('text').attr('text-anchor', 'end').attr('font-weight', 400);
-        return made;
-      });
-    name
-      .raise()
-      .attr('aria-label', unit.name)
-      .select('rect')
-      .attr('width', left - 6)
-      .attr('height', pitch);
-    name
-      .select('text')
-      .attr('font-size', rowFont)
-      .attr('font-weight', unit.silo ? 650 : 400)
-      .selectAll<SVGTSpanElement, string>('tspan')
-      .data(lines[i].lines)
-      .join('tspan')
-      .attr('x', left - 12)
-      .attr('y', (_, line) => pitch / 2 + (line - (lines[i].lines.length - 1) / 2) * rowFont * 1.12)
-      .attr('dy', '0.35em')
-      .text((line) => line);
-  });
 }
 
 function boxOf(target: Element, within: Element): TargetBox {
