@@ -46,7 +46,9 @@ export async function currentNetwork({ url, store, halfLifeDays }: CurrentOption
     const { url: file, execArgv } = workerFile('builder', import.meta.url);
     const started = new Worker(file, { execArgv, workerData: { url, options: store } satisfies BuilderData });
     started.unref();
-    started.on('error', (error) => log.error({ err: error }, 'the builder of networks broke down; the next build starts another'));
+    started.on('error', (error) =>
+      log.error({ err: error }, 'the builder of networks broke down; the next build starts another'),
+    );
     started.once('exit', () => {
       if (worker === started) worker = undefined;
     });
@@ -66,7 +68,8 @@ export async function currentNetwork({ url, store, halfLifeDays }: CurrentOption
     day: () => builtFor,
     async refresh(seq) {
       for (let attempt = 0; !network || network.snapshot.seq < seq || builtFor !== today(); attempt++) {
-        if (attempt === attempts) return log.warn({ seq, at: network?.snapshot.seq }, 'the network does not catch up with the log');
+        if (attempt === attempts)
+          return log.warn({ seq, at: network?.snapshot.seq }, 'the network does not catch up with the log');
         building ??= build().finally(() => {
           building = undefined;
         });

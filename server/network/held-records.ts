@@ -33,7 +33,10 @@ export function heldRecords(store: Store): HeldRecords {
       const changed = await followTo(last);
       return { seq, changed };
     },
-    records: () => Object.fromEntries(heldKinds.map((kind) => [kind, againAndAgain(held![kind] as Map<string, unknown>)])) as unknown as Records,
+    records: () =>
+      Object.fromEntries(
+        heldKinds.map((kind) => [kind, againAndAgain(held![kind] as Map<string, unknown>)]),
+      ) as unknown as Records,
   };
 
   async function followTo(last: number): Promise<Set<Kind>> {
