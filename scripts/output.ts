@@ -62,7 +62,7 @@ export function progressBar() {
       if (!process.stderr.isTTY) return;
       if (!bar) {
         bar = new SingleBar({
-          format: '{label} {bar} {percentage} %',
+          format: '{label} {bar} {percentage}%',
           stream: process.stderr,
           clearOnComplete: true,
           hideCursor: true,

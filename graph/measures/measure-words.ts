@@ -8,8 +8,8 @@ export function comparison(percentile: number | null, quality: 'many' | 'high' |
   if (percentile === null) return '';
   const more = quality === 'high' ? 'a higher figure' : 'more';
   if (percentile >= 100) return `: nobody here has ${more}`;
-  if (percentile < 1) return `: more than 99 % of people here have ${more}`;
-  return `, at least as ${quality} as ${quality === 'high' ? 'for ' : ''}${Math.floor(percentile)} % of people here`;
+  if (percentile < 1) return `: more than 99% of people here have ${more}`;
+  return `, at least as ${quality} as ${quality === 'high' ? 'for ' : ''}${Math.floor(percentile)}% of people here`;
 }
 
 export type Describe = (value: number | null, percentile: number | null) => string;

@@ -2,8 +2,8 @@ import { type Feature, featureNames } from './features.ts';
 
 /**
  * Fixed weights of the relevance, one a feature, on ln(1 + value): a logistic model that can be read off. Base, contacts, unit and
- * degree are the rounded medians of logistic regressions on the four sets of timed contacts that have units: new ties between 64 %
- * and 80 % of time from those before, so that the last fifth stays unseen for evaluation (email-eu-core-temporal,
+ * degree are the rounded medians of logistic regressions on the four sets of timed contacts that have units: new ties between 64%
+ * and 80% of time from those before, so that the last fifth stays unseen for evaluation (email-eu-core-temporal,
  * sp-workplace-2013, sp-highschool-2013, enron-perry-wolfe: base −7.47, −6.07, −7.22, −3.69; contacts 1.81, 1.05,
  * 1.25, 1.74; unit 1.71, 1.76, 1.63, 0.78; degree 0.09, 0.43, 0.52, −0.53). None of them has communities, events, topics or offices. Those weights are
  * set by judgement, not measured: an office counts half a unit, and a shared community of ten about as much as one.

@@ -28,7 +28,7 @@ export interface BootstrapOptions {
 }
 
 /**
- * 95 % intervals of the units' openness: the people of each unit are drawn anew with replacement (percentile bootstrap,
+ * 95% intervals of the units' openness: the people of each unit are drawn anew with replacement (percentile bootstrap,
  * Efron 1979); their external and total degrees are those of the draw, the rest of the organization is held. `low` and `high`
  * Float64Array(units), NaN where openness is undefined. O(resamples · n).
  */

@@ -31,7 +31,7 @@ export interface UnitFigures {
   conductance: number | null;
   /** 0 … 1, against chance. */
   closure: number | null;
-  /** External ties over those usual here; 1 = as usual, with its 95 % interval. */
+  /** External ties over those usual here; 1 = as usual, with its 95% interval. */
   openness: number | null;
   opennessLow: number | null;
   opennessHigh: number | null;

@@ -48,7 +48,7 @@ function outsideTies(openness: number): string {
   const name = FRACTIONS.find(([upTo]) => openness < upTo)?.[1];
   if (name) return `${name} the outside ties that are ${usual}`;
   if (openness <= 1.05) return `as many outside ties as are ${usual}`;
-  if (openness < 1.75) return `about ${Math.round(100 * (openness - 1))} % more outside ties than are ${usual}`;
+  if (openness < 1.75) return `about ${Math.round(100 * (openness - 1))}% more outside ties than are ${usual}`;
   return `about ${openness < 2.25 ? 'twice' : `${short(openness)} times`} the outside ties that are ${usual}`;
 }
 
@@ -58,7 +58,7 @@ function certainty({ size, openness, opennessLow, opennessHigh }: UnitFigures): 
   const low = percent(opennessLow),
     high = percent(opennessHigh);
   const interval = low === high ? `about ${low}` : `between ${low} and ${high}`;
-  return `we are 95 % sure it is ${interval}${openness! > 1.05 ? ' of what is usual' : ''}`;
+  return `we are 95% sure it is ${interval}${openness! > 1.05 ? ' of what is usual' : ''}`;
 }
 
 function betweenUnits(openness: number): string {
@@ -66,7 +66,7 @@ function betweenUnits(openness: number): string {
   if (openness === 0) return `There are no ties between units (${phi})`;
   if (openness < 0.95) return `Ties between units are ${percent(openness)} of what chance would make (${phi})`;
   if (openness <= 1.05) return `There are about as many ties between units as chance would make (${phi})`;
-  return `There are ${Math.round(100 * (openness - 1))} % more ties between units than chance would make (${phi})`;
+  return `There are ${Math.round(100 * (openness - 1))}% more ties between units than chance would make (${phi})`;
 }
 
 function balance(index: number): string {

@@ -10,14 +10,14 @@ export function figure(value: number): string {
 }
 
 /**
- * A share 0 … 1 as whole per cent, in tenths below 10 %: "64 %", "4.5 %". What is not quite nothing or not quite all
- * never rounds to it: "less than 0.1 %", "more than 99 %".
+ * A share 0 … 1 as whole per cent, in tenths below 10%: "64%", "4.5%". What is not quite nothing or not quite all
+ * never rounds to it: "less than 0.1%", "more than 99%".
  */
 export function percent(share: number): string {
-  if (share > 0 && share < 0.001) return 'less than 0.1 %';
-  if (share > 0.99 && share < 1) return 'more than 99 %';
+  if (share > 0 && share < 0.001) return 'less than 0.1%';
+  if (share > 0.99 && share < 1) return 'more than 99%';
   const rounded = share < 0.0995 ? Math.round(share * 1000) / 10 : Math.round(share * 100);
-  return `${rounded} %`;
+  return `${rounded}%`;
 }
 
 const grouped = (value: number) => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');

@@ -124,7 +124,7 @@ export const communityPlans: readonly CommunityPlan[] = [
     name: 'Quality Without Rework',
     kind: 'excellence',
     purpose: 'From drawing to calibration in one go.',
-    goals: 'First-pass yield above 96 %; returns from the field below one in two hundred.',
+    goals: 'First-pass yield above 96%; returns from the field below one in two hundred.',
     topics: ['Quality control', 'Lean production', 'Test automation'],
     members: 18,
     units: { manufacturing: 6, operations: 4, research: 3, mobile: 1, support: 1 },

@@ -11,7 +11,7 @@ test('numbers are spread evenly over [0, 1)', () => {
   const random = seededRandom(42);
   const bins = new Int32Array(10);
   for (let i = 0; i < 100_000; i++) bins[random.below(10)]++;
-  // chi-square with 9 degrees of freedom: 27.9 is the 0.1 % point
+  // chi-square with 9 degrees of freedom: 27.9 is the 0.1% point
   const chiSquare = bins.reduce((sum, count) => sum + (count - 10_000) ** 2 / 10_000, 0);
   expect(chiSquare).toBeLessThan(27.9);
 });

@@ -20,10 +20,10 @@ const open = { ...unit, silo: false };
 describe('a unit in words', () => {
   test('says how open it is, and how sure that is', () => {
     expect(unitText('Legal', unit)).toBe(
-      'Legal is a silo: it has about half the outside ties that are usual here for its size and activity; we are 95 % sure it is between 35 % and 60 %.',
+      'Legal is a silo: it has about half the outside ties that are usual here for its size and activity; we are 95% sure it is between 35% and 60%.',
     );
     expect(unitText('Legal', { ...open, openness: 0.66, opennessLow: 0.58, opennessHigh: 1.2 })).toBe(
-      'Legal has about two thirds of the outside ties that are usual here for its size and activity; we are 95 % sure it is between 58 % and 120 %.',
+      'Legal has about two thirds of the outside ties that are usual here for its size and activity; we are 95% sure it is between 58% and 120%.',
     );
   });
 
@@ -39,7 +39,7 @@ describe('a unit in words', () => {
     [0.75, 'about three quarters of the'],
     [0.9, 'nearly all the'],
     [1, 'as many'],
-    [1.14, 'about 14 % more'],
+    [1.14, 'about 14% more'],
     [2.1, 'about twice the'],
     [3.42, 'about 3.4 times the'],
   ])('says of an openness of %d that it is %s outside ties', (openness, words) => {
@@ -48,14 +48,12 @@ describe('a unit in words', () => {
 
   test('names what the interval is of where it is above what is usual', () => {
     expect(unitText('Sales', { ...open, openness: 1.4, opennessLow: 1.3, opennessHigh: 1.5 })).toMatch(
-      /between 130 % and 150 % of what is usual\.$/,
+      /between 130% and 150% of what is usual\.$/,
     );
   });
 
   test('says an interval without width once', () => {
-    expect(unitText('Sales', { ...open, openness: 1, opennessLow: 1, opennessHigh: 1 })).toMatch(
-      /95 % sure it is about 100 %\.$/,
-    );
+    expect(unitText('Sales', { ...open, openness: 1, opennessLow: 1, opennessHigh: 1 })).toMatch(/95% sure it is about 100%\.$/);
   });
 
   test('does not call figures of a few people sure', () => {
@@ -106,7 +104,7 @@ describe('the organization in words', () => {
 
   test('is one sentence of φ, E–I and how likely that is', () => {
     expect(organizationText(figures)).toBe(
-      'Ties between units are 70 % of what chance would make (φ = 0.7); more ties run inside units than between them (E–I index −0.2), and an index this low is very unlikely to be chance (p = 0.001).',
+      'Ties between units are 70% of what chance would make (φ = 0.7); more ties run inside units than between them (E–I index −0.2), and an index this low is very unlikely to be chance (p = 0.001).',
     );
   });
 
@@ -115,7 +113,7 @@ describe('the organization in words', () => {
       'There are about as many ties between units as chance would make (φ = 1); fewer ties run inside units than between them (E–I index 0.5), and an index this low may well be chance (p = 0.068).',
     );
     expect(organizationText({ ...figures, openness: 1.2, eiIndex: 0, pValue: 0.03 })).toBe(
-      'There are 20 % more ties between units than chance would make (φ = 1.2); as many ties run inside units as between them (E–I index 0), and an index this low is unlikely to be chance (p = 0.03).',
+      'There are 20% more ties between units than chance would make (φ = 1.2); as many ties run inside units as between them (E–I index 0), and an index this low is unlikely to be chance (p = 0.03).',
     );
   });
 

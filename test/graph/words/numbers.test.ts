@@ -28,18 +28,18 @@ test('figures keep three significant digits, and are whole from 100 on', () => {
 
 test('shares round to whole per cent, in tenths below ten', () => {
   expect([0, 0.0449, 0.0994, 0.0996, 0.355, 0.5, 1, 1.4].map(percent)).toEqual([
-    '0 %',
-    '4.5 %',
-    '9.9 %',
-    '10 %',
-    '36 %',
-    '50 %',
-    '100 %',
-    '140 %',
+    '0%',
+    '4.5%',
+    '9.9%',
+    '10%',
+    '36%',
+    '50%',
+    '100%',
+    '140%',
   ]);
 });
 
 test('shares never round to nothing or to all what is not', () => {
-  expect(percent(0.0004)).toBe('less than 0.1 %');
-  expect(percent(0.9999)).toBe('more than 99 %');
+  expect(percent(0.0004)).toBe('less than 0.1%');
+  expect(percent(0.9999)).toBe('more than 99%');
 });

@@ -218,7 +218,7 @@ describe.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])('the network of 400 people, seed 
     }
   });
 
-  it('lets the median person know 6 to 9 people and reach 10 to 25 % in two steps, in more than half of the units', () => {
+  it('lets the median person know 6 to 9 people and reach 10 to 25% in two steps, in more than half of the units', () => {
     const { degree, reach2, units2 } = computeMeasures(network.snapshot, ['degree', 'reach2', 'units2']);
     expect((2 * network.snapshot.m) / 400).toBeGreaterThan(6);
     expect((2 * network.snapshot.m) / 400).toBeLessThan(9);
