@@ -7,10 +7,14 @@ export const id = z
   .max(200, 'at most 200 characters')
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what the check is for
   .regex(/^[^\u0000-\u001f\u007f]+$/, 'no control characters')
+  .refine(wholeCharacters, 'no halves of characters (lone surrogates)')
   .refine((text) => text.trim() === text, 'no blanks around it');
 
-/** Free text of one line or more; NUL never is text. */
-export const text = z.string().refine((value) => !value.includes('\0'), 'no NUL byte');
+/** Free text of one line or more; NUL never is text, and what UTF-8 cannot say could not be stored. */
+export const text = z
+  .string()
+  .refine((value) => !value.includes('\0'), 'no NUL byte')
+  .refine(wholeCharacters, 'no halves of characters (lone surrogates)');
 
 /** ISO 8601 instant in UTC with millisecond precision at most, as `Date.toISOString` writes it. */
 export const instant = z.iso.datetime({ message: 'an ISO 8601 time in UTC' });
@@ -24,3 +28,7 @@ export const fixedWord = (word: string) =>
     .trim()
     .toLowerCase()
     .replace(/[\s_-]+/g, '-');
+
+function wholeCharacters(value: string) {
+  return !/\p{Surrogate}/u.test(value);
+}

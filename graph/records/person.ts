@@ -25,7 +25,7 @@ export const personSchema = z.object({
   mentorCapacity: z.int().min(0).default(2),
   pausedUntil: day.optional(),
   aliases: z.array(text).default([]),
-  attributes: z.record(z.string(), text).default({}),
+  attributes: z.record(text, text).default({}),
 });
 
 export type Person = z.infer<typeof personSchema>;
