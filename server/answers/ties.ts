@@ -3,9 +3,10 @@ import type { Tie } from '../../graph/records/tie.ts';
 import { compareIds } from '../../graph/snapshot/network.ts';
 import type { Asked } from '../access/privacy.ts';
 import type { TieItem } from '../api/records.schema.ts';
+import { shared } from '../compute/shared-runs.ts';
 import { notFound } from '../errors.ts';
 import type { Store } from '../store/store.ts';
-import { cursorAt, readCursor } from './cursor.ts';
+import { cursorAt, type Page, pageOf, readCursor } from './cursor.ts';
 import { readTieId, tieId } from './tie-id.ts';
 
 export interface TiesQuestion {
@@ -14,8 +15,10 @@ export interface TiesQuestion {
   cursor?: string;
 }
 
-/** Ties that the viewer may see, in the order of their keys, read from the store. O(ties before the page's end). */
-export async function tiesAnswer(asked: Asked, store: Store, { person, limit, cursor }: TiesQuestion) {
+/** Ties that the viewer may see, in the order of their keys as the viewer knows them. O(ties before the page's end). */
+export async function tiesAnswer(asked: Asked, store: Store, question: TiesQuestion): Promise<Page<TieItem>> {
+  if (asked.grant === 'pseudonyms') return pseudonymousTies(asked, store, question);
+  const { person, limit, cursor } = question;
   const after = cursor === undefined ? undefined : readCursor(cursor)[1];
   const items: TieItem[] = [];
   let passed = after === undefined;
@@ -27,7 +30,7 @@ export async function tiesAnswer(asked: Asked, store: Store, { person, limit, cu
       passed = key === after || compareIds(key, after!) > 0;
       if (key === after || !passed) continue;
     }
-    if (!seesTie(asked, tie) || (person !== undefined && !isOf(asked, tie, person))) continue;
+    if (!seesTie(asked, tie) || (person !== undefined && tie.source !== person && tie.target !== person)) continue;
     if (items.length === limit) return { items, nextCursor: cursorAt(limit, last) };
     items.push(tieItem(asked, tie));
     last = key;
@@ -35,22 +38,39 @@ export async function tiesAnswer(asked: Asked, store: Store, { person, limit, cu
   return { items, nextCursor: null };
 }
 
-/** One tie, where the viewer may see it. */
+/** One tie, where the viewer may see it; `id` holds people's ids as the viewer knows them. */
 export async function tieAnswer(asked: Asked, store: Store, id: string): Promise<TieItem> {
-  const tie = await store.get('tie', keyOf('tie', { ...readTieId(id), weight: 1, visibility: 'shared' }));
+  const { source, target, kind } = readTieId(id);
+  const key = { source: storedId(asked, source), target: storedId(asked, target), kind };
+  const tie = await store.get('tie', keyOf('tie', { ...key, weight: 1, visibility: 'shared' }));
   if (!tie || !seesTie(asked, tie)) throw notFound();
   return tieItem(asked, tie);
 }
 
+/**
+ * Neither the order nor the cursor may rest on the real ids. The list is read once a network, O(ties log ties); every page is cut
+ * from it.
+ */
+async function pseudonymousTies(asked: Asked, store: Store, { person, limit, cursor }: TiesQuestion) {
+  const all = await shared(asked.network, 'pseudonymous ties', asked.watch, async () => {
+    const items: TieItem[] = [];
+    for await (const tie of store.scan('tie')) if (seesTie(asked, tie)) items.push(tieItem(asked, tie));
+    return items.sort((a, b) => compareIds(a.id, b.id));
+  });
+  const chosen = person === undefined ? all : all.filter(({ source, target }) => source === person || target === person);
+  return pageOf(chosen, ({ id }) => id, limit, cursor);
+}
+
 /** Private ties are seen by their ends, ties of two others where both are open (contract.md). */
-export function seesTie({ grant, viewer, network, names }: Asked, { source, target, visibility }: Tie): boolean {
+export function seesTie({ grant, viewer, network }: Asked, { source, target, visibility }: Tie): boolean {
   if (grant === 'all') return true;
-  if (viewer.person === source || viewer.person === target) return grant !== 'pseudonyms';
+  // Among pseudonyms one's own ties are as all others: what was missing or more would tell who is who.
+  if (grant !== 'pseudonyms' && (viewer.person === source || viewer.person === target)) return true;
   if (visibility === 'private' || grant === 'self') return false;
   const { person, people } = network.directory;
   const ends = [source, target].map((id) => person.get(id));
   if (ends.some((end) => end === undefined)) return false;
-  if (grant === 'pseudonyms') return ends.every((end) => people[end!].visibility !== 'hidden' && names.id(end!) !== undefined);
+  if (grant === 'pseudonyms') return ends.every((end) => people[end!].visibility !== 'hidden');
   return ends.every((end) => people[end!].visibility === 'open');
 }
 
@@ -61,9 +81,10 @@ function tieItem({ grant, names, network }: Asked, tie: Tie): TieItem {
   return { ...shown, id: tieId(shown) };
 }
 
-function isOf({ network, names, grant }: Asked, { source, target }: Tie, id: string): boolean {
-  if (grant !== 'pseudonyms') return source === id || target === id;
+/** The id in the store of whom an id in a request means. */
+function storedId({ grant, names, network }: Asked, id: string): string {
+  if (grant !== 'pseudonyms') return id;
   const person = names.find(id);
-  const known = person === undefined ? undefined : network.directory.people[person].id;
-  return known !== undefined && (source === known || target === known);
+  if (person === undefined) throw notFound();
+  return network.directory.people[person].id;
 }

@@ -105,6 +105,30 @@ describe('ties', () => {
     for (const { source } of await seenBy(';analyst')) expect(source).toMatch(/^p-/);
   });
 
+  test('under pseudonyms neither the order, nor a cursor, nor an address tells who it is', async () => {
+    const as = 'b1;analyst';
+    const seen: { id: string; source: string }[] = [];
+    for (let cursor = ''; ; ) {
+      const { body } = await server.api(`/ties?limit=10${cursor && `&cursor=${cursor}`}`, { as });
+      seen.push(...body.items);
+      if (!body.nextCursor) break;
+      cursor = body.nextCursor;
+      expect(Buffer.from(cursor, 'base64url').toString()).toMatch(/^\[\d+,"p-[0-9A-F]+,p-[0-9A-F]+,\w+"\]$/);
+    }
+    const ids = seen.map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(20);
+    expect(ids).toEqual([...new Set(ids)].sort());
+    expect((await server.api(`/ties/${ids[0]}`, { as })).body).toEqual(seen[0]);
+    expect((await server.api('/ties/a1,b1,contact', { as })).status).toBe(404);
+    expect((await server.api('/ties/a1,b1,contact', { as: 'a1;analyst' })).status).toBe(404);
+    const [{ source }] = seen;
+    const ofOne = (await server.api(`/ties?limit=500&person=${source}`, { as })).body.items;
+    expect(ofOne).toEqual(seen.filter((tie) => Object.values(tie).includes(source)));
+    expect((await server.api('/ties?person=a1', { as })).body.items).toEqual([]);
+    const toNobody = (await server.api('/ties?limit=500', { as: ';analyst' })).body.items;
+    expect(toNobody).toEqual(seen);
+  });
+
   test('an id may hold commas, slashes and other scripts', async () => {
     const id = 'x,/ % 張';
     await server.api('/people', { json: { id, name: '張' } });
