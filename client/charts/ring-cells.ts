@@ -91,9 +91,8 @@ function latticesOf(
   for (const { id, unit, distance } of everybody) {
     const rings = standing[sectorAt.get(unit)!];
     rings[distance - 1].push(id);
-    if (suggested.has(id)) {
-      if (distance > 1) rings[0].push(id);
-    } else if (distance > 2 && candidates.has(id)) rings[1].push(id);
+    if (distance > 1 && suggested.has(id)) rings[0].push(id);
+    if (distance > 2 && candidates.has(id)) rings[1].push(id);
   }
   return standing.map((rings, i) =>
     rings.map((ids, ring) => {

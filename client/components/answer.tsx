@@ -46,7 +46,7 @@ export function Answer<Body>({ query, name, action, children }: AnswerProps<Body
     <div className="ct-page">
       {name && <PageName name={name} />}
       {query.error ? (
-        <Failed error={query.error} retry={() => query.refetch()} action={action?.(query.error)} />
+        <Failed alone error={query.error} retry={() => query.refetch()} action={action?.(query.error)} />
       ) : (
         <Loading share={query.share} />
       )}

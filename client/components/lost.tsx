@@ -15,7 +15,7 @@ export function MissingPage() {
   usePageTitle(t('page.noSuchPage'));
   return (
     <div className="ct-page">
-      <Empty title={t('page.noSuchPage')} action={toStart()}>
+      <Empty alone title={t('page.noSuchPage')} action={toStart()}>
         {t('page.noSuchPageText')}
       </Empty>
     </div>
@@ -28,7 +28,7 @@ export function BrokenPage() {
   usePageTitle(t('page.broken'));
   return (
     <div className="ct-page">
-      <Failed error={thrown instanceof Error ? thrown : new Error(String(thrown))} action={toStart()} />
+      <Failed alone error={thrown instanceof Error ? thrown : new Error(String(thrown))} action={toStart()} />
     </div>
   );
 }

@@ -1,27 +1,27 @@
-/** What of the computed style a picture needs to look right without the page around it. */
-const properties = [
-  'fill',
-  'fill-opacity',
-  'stroke',
-  'stroke-width',
-  'stroke-dasharray',
-  'stroke-linecap',
-  'stroke-linejoin',
-  'stroke-opacity',
-  'stop-color',
-  'stop-opacity',
-  'opacity',
-  'visibility',
-  'display',
-  'font-family',
-  'font-size',
-  'font-weight',
-  'font-variant-numeric',
-  'text-anchor',
-  'dominant-baseline',
-  'paint-order',
-  'transform',
-];
+/** What of the computed style a picture needs to look right without the page around it, beside what is so anyway. */
+const properties: Record<string, string[]> = {
+  fill: [],
+  'fill-opacity': ['1'],
+  stroke: ['none'],
+  'stroke-width': ['1px'],
+  'stroke-dasharray': ['none'],
+  'stroke-linecap': ['butt'],
+  'stroke-linejoin': ['miter'],
+  'stroke-opacity': ['1'],
+  opacity: ['1'],
+  visibility: ['visible'],
+  display: ['inline', 'block'],
+  'paint-order': ['normal'],
+};
+const textProperties: Record<string, string[]> = {
+  'font-family': [],
+  'font-size': [],
+  'font-weight': [],
+  'font-variant-numeric': ['normal'],
+  'text-anchor': ['start'],
+  'dominant-baseline': ['auto'],
+};
+const stopProperties: Record<string, string[]> = { 'stop-color': [], 'stop-opacity': ['1'] };
 
 /** The drawn SVG as a file of its own: colours resolved, the parts of the font that its texts need embedded, paper behind it. */
 export async function svgFile(svg: SVGSVGElement): Promise<string> {
@@ -65,12 +65,19 @@ function inlineStyle(svg: SVGSVGElement, copy: SVGSVGElement) {
   const to = [copy, ...copy.querySelectorAll('*')] as SVGElement[];
   for (const [index, element] of from.entries()) {
     const style = getComputedStyle(element);
-    const kept = properties.map((name) => [name, style.getPropertyValue(name)]).filter(([, value]) => value && value !== 'none');
-    const none = ['fill', 'stroke', 'display']
-      .filter((name) => style.getPropertyValue(name) === 'none')
-      .map((name) => [name, 'none']);
-    to[index].removeAttribute('class');
-    to[index].setAttribute('style', [...kept, ...none].map(([name, value]) => `${name}:${value}`).join(';'));
+    const wanted = {
+      ...properties,
+      ...(element.closest('text') && textProperties),
+      ...(element.matches('stop') && stopProperties),
+    };
+    const kept = Object.entries(wanted).flatMap(([name, usual]) => {
+      to[index].removeAttribute(name);
+      const value = style.getPropertyValue(name);
+      return value && !usual.includes(value) ? [`${name}:${value}`] : [];
+    });
+    if (!element.hasAttribute('transform') && style.transform !== 'none') kept.push(`transform:${style.transform}`);
+    for (const name of ['class', 'tabindex']) to[index].removeAttribute(name);
+    to[index].setAttribute('style', kept.join(';'));
   }
   if (away) svg.parentElement!.remove();
 }

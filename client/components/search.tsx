@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '../api.ts';
 import { t } from '../messages/message.ts';
@@ -19,6 +19,8 @@ const pages = [
   })),
 ];
 
+const personPath = (id: string) => `/people/${encodeURIComponent(id)}`;
+
 /** Ctrl+K from everywhere: people by name, and the pages. */
 export function Search() {
   const navigate = useNavigate();
@@ -31,11 +33,22 @@ export function Search() {
   const found = query ? (people.data?.items ?? []) : [];
   const offered = pages.filter(({ name }) => name.toLowerCase().includes(text.trim().toLowerCase()));
 
+  const first = found[0] ? personPath(found[0].id) : offered[0]?.path;
+  /** Answers come after the typing, so that none may be selected yet: Enter takes the first. */
+  const enter = (event: KeyboardEvent) => {
+    const list = document.getElementById(store.getState().listId);
+    if (event.key !== 'Enter' || !first || list?.querySelector('[data-selected]')) return;
+    event.preventDefault();
+    spotlight.close();
+    navigate(first);
+  };
+
   return (
     <Spotlight.Root store={store} shortcut={['mod + K']} query={text} onQueryChange={setText} scrollable maxHeight={420}>
       <Spotlight.Search
         placeholder={t('shell.searchPlaceholder')}
         aria-label={t('shell.searchPlaceholder')}
+        onKeyDown={enter}
         leftSection={<IconSearch />}
       />
       <Spotlight.ActionsList>
@@ -46,7 +59,7 @@ export function Search() {
                 key={person.id}
                 label={person.name}
                 description={where(person)}
-                onClick={() => navigate(`/people/${encodeURIComponent(person.id)}`)}
+                onClick={() => navigate(personPath(person.id))}
               />
             ))}
           </Spotlight.ActionsGroup>

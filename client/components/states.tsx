@@ -29,15 +29,17 @@ export function Loading({ share }: LoadingProps) {
 
 interface EmptyProps {
   title: string;
+  /** It is all there is on the page: its title is the page's. */
+  alone?: boolean;
   children?: ReactNode;
   action?: ReactNode;
 }
 
 /** Nothing to show, and what to do about it. */
-export function Empty({ title, children, action }: EmptyProps) {
+export function Empty({ title, alone, children, action }: EmptyProps) {
   return (
     <Stack gap="xs" align="flex-start" maw={560} className="ct-state">
-      <Title order={2} size="h3">
+      <Title order={alone ? 1 : 2} size="h3">
         {title}
       </Title>
       {children && <Text c="dimmed">{children}</Text>}
@@ -48,18 +50,20 @@ export function Empty({ title, children, action }: EmptyProps) {
 
 interface FailedProps {
   error: Error;
+  /** It is all there is on the page: its title is the page's. */
+  alone?: boolean;
   retry?: () => void;
   action?: ReactNode;
 }
 
 /** What went wrong, in the server's words, and a way to try again. */
-export function Failed({ error, retry, action }: FailedProps) {
+export function Failed({ error, alone, retry, action }: FailedProps) {
   const problem = error instanceof ApiError ? error.problem : null;
   const title = problem?.status === 404 ? t('page.notFound') : t('page.failed');
   const detail = problem?.status === 0 ? t('page.unreachable') : error.message;
   return (
     <Stack gap="xs" align="flex-start" maw={560} role="alert" className="ct-state">
-      <Title order={2} size="h3">
+      <Title order={alone ? 1 : 2} size="h3">
         {title}
       </Title>
       {problem?.status !== 404 && <Text c="dimmed">{detail}</Text>}

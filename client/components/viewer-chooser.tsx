@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Radio, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useState } from 'react';
-import { api } from '../api.ts';
+import { useEffect, useState } from 'react';
+import { ApiError, api } from '../api.ts';
 import { t } from '../messages/message.ts';
 import { chooseViewer, readViewer, useViewer } from '../viewer.ts';
 import { useAnswer } from './answer.tsx';
@@ -14,6 +14,11 @@ export function ViewerChooser() {
   const viewer = useViewer();
   const [opened, { open, close }] = useDisclosure();
   const person = useAnswer(['person', viewer?.person], (options) => api.person(viewer!.person, options), { enabled: !!viewer });
+  // the store may have been filled anew since: nobody can look through the eyes of somebody who is not there
+  const gone = person.error instanceof ApiError && person.error.status >= 400 && person.error.status < 500;
+  useEffect(() => {
+    if (gone) chooseViewer(null);
+  }, [gone]);
   const role = viewer && isRole(viewer.role) ? t(`shell.role-${viewer.role}`) : viewer?.role;
   return (
     <>

@@ -44,7 +44,7 @@ export function DataPage() {
         <ImportOutcome state={state} dryRun={options.dryRun}>
           <Group mt="xl">
             <Button variant="default" onClick={clear}>
-              {t('page.retry')}
+              {t('data.back')}
             </Button>
             <Button variant="default" onClick={again}>
               {t('data.again')}

@@ -72,7 +72,7 @@ function Chosen({ files, onClear }: { files: File[]; onClear: () => void }) {
           {t('data.clear')}
         </Button>
       </Group>
-      <Table verticalSpacing={4} mt="xs" maw={520}>
+      <Table verticalSpacing={4} mt="xs">
         <Table.Tbody>
           {files.map((file) => (
             <Table.Tr key={file.webkitRelativePath || file.name}>
@@ -88,5 +88,5 @@ function Chosen({ files, onClear }: { files: File[]; onClear: () => void }) {
 
 function bytes(size: number) {
   const [value, unit] = size >= 1e6 ? [size / 1e6, 'megabyte'] : size >= 1e3 ? [size / 1e3, 'kilobyte'] : [size, 'byte'];
-  return value.toLocaleString(locale, { style: 'unit', unit, maximumFractionDigits: size >= 1e6 ? 1 : 0 });
+  return value.toLocaleString(locale, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: size >= 1e6 ? 1 : 0 });
 }

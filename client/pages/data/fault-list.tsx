@@ -30,8 +30,8 @@ export function FaultList({ faults, name }: FaultListProps) {
   const save = () => saveFile(`${name}.csv`, new Blob([csvFile(columns, rows)], { type: 'text/csv;charset=utf-8' }));
   return (
     <div className="ct-faults">
-      <FigureTable label={t('data.columnExpected')} columns={columns} rows={rows} />
-      <Button variant="default" size="compact-md" mt="sm" onClick={save}>
+      <FigureTable label={t('data.faults')} columns={columns} rows={rows} />
+      <Button variant="default" size="xs" mt="sm" onClick={save}>
         {t('data.saveFaults')}
       </Button>
     </div>

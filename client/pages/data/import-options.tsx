@@ -2,6 +2,8 @@ import { Checkbox, NumberInput, SimpleGrid, Stack, TagsInput, Title } from '@man
 import { t } from '../../messages/message.ts';
 import type { FormOptions } from './import-form.ts';
 
+const order = ['label' as const, 'input' as const, 'description' as const];
+
 interface ImportOptionsFormProps {
   options: FormOptions;
   onChange: (options: FormOptions) => void;
@@ -27,6 +29,7 @@ export function ImportOptionsForm({ options, onChange }: ImportOptionsFormProps)
       </Stack>
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
         <TagsInput
+          inputWrapperOrder={order}
           label={t('data.kinds')}
           description={t('data.kindsHelp')}
           value={options.kinds}
@@ -34,12 +37,12 @@ export function ImportOptionsForm({ options, onChange }: ImportOptionsFormProps)
         />
         <NumberInput
           label={t('data.minWeight')}
-          description=" "
           min={0}
           value={options.minWeight ?? ''}
           onChange={(value) => set({ minWeight: value === '' ? undefined : Number(value) })}
         />
         <TagsInput
+          inputWrapperOrder={order}
           label={t('data.map')}
           description={t('data.mapHelp')}
           splitChars={[]}

@@ -125,6 +125,17 @@ describe('the layout of the rings', () => {
     expect(moved.map(({ id }) => id).sort()).toEqual(['b-2-2', 'b-3-5']);
   });
 
+  it('leaves nobody out who is suggested, not chosen, and brought by another', () => {
+    const map = madeMap([
+      { id: 'a', counts: [2, 4, 0, 0] },
+      { id: 'b', counts: [0, 3, 6, 6] },
+    ]);
+    const data = madeData(map, { own: 'a', chosen: { 'b-3-0': ['b-3-0', 'b-2-1'] } });
+    const placed = place({ ...data, suggested: [...data.suggested, { id: 'b-2-1', name: 'Person 1', unit: 'b' }] });
+    expect(placed.people).toHaveLength(map.people.length);
+    expect(placed.people.find(({ id }) => id === 'b-2-1')).toMatchObject({ kind: 'added' });
+  });
+
   it('shows counts as areas of one scale where people are not listed, and the chosen as dots all the same', () => {
     const map = madeMap(
       [
