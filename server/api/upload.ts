@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { finished, pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
 import { Problem } from '../errors.ts';
 import { type ImportOptions, importOptionsSchema } from './imports.schema.ts';
@@ -50,6 +50,7 @@ async function receive(request: IncomingMessage, directory: string): Promise<Fie
   const writing: Promise<void>[] = [];
   const names = new Set<string>();
   let refused: Problem | undefined;
+  let failed: unknown;
   const refuse = (problem: Problem) => void (refused ??= problem);
   const form = parser(request);
   form.on('field', (name, value, { valueTruncated }) => {
@@ -64,17 +65,32 @@ async function receive(request: IncomingMessage, directory: string): Promise<Fie
       refuse(new Problem('invalid', `There are two files "${name}": expected one of each name.`));
     if (name === undefined || refused) return void file.resume();
     names.add(name);
-    writing.push(pipeline(file, createWriteStream(join(directory, name), { flags: 'wx' })));
+    writing.push(
+      writeFile(file, join(directory, name)).catch((error) => {
+        failed ??= error;
+      }),
+    );
   });
   form.once('filesLimit', () => refuse(new Problem('too-large', `More than ${limits.files} files at once.`)));
-  const read = pipeline(request, form).catch((error: Error) =>
+  await pipeline(request, form).catch((error: Error) =>
     refuse(new Problem('usage', `The form cannot be read: ${error.message}.`)),
   );
-  await read;
-  const outcomes = await Promise.allSettled(writing);
+  await Promise.all(writing);
   if (refused) throw refused;
-  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+  if (failed) throw failed;
   return fields;
+}
+
+/** Writes one file of the form; where that fails the rest of it is read all the same, since the form waits for its end. */
+async function writeFile(file: Readable, path: string): Promise<void> {
+  const written = createWriteStream(path, { flags: 'wx' });
+  file.once('close', () => file.readableEnded || written.destroy());
+  file.pipe(written);
+  try {
+    await finished(written);
+  } finally {
+    file.resume();
+  }
 }
 
 function parser(request: IncomingMessage) {
@@ -85,11 +101,22 @@ function parser(request: IncomingMessage) {
   }
 }
 
-/** The name without folders and without what a file system would take amiss; undefined where no file was chosen. */
+/** The most bytes of a name that are kept: file systems take 255. */
+const nameBytes = 200;
+
+/** The end of the name, without folders and what a file system would take amiss; undefined where no file was chosen. */
 function safeName(filename: string | undefined): string | undefined {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
   const name = basename((filename ?? '').replaceAll('\\', '/')).replace(/[\u0000-\u001f\u007f:*?"<>|]/g, '_');
-  return name === '' || /^\.+$/.test(name) ? undefined : name.slice(-200);
+  return name === '' || /^\.+$/.test(name) ? undefined : lastBytes(name, nameBytes);
+}
+
+/** The longest end of a text that takes at most so many bytes of UTF-8. */
+function lastBytes(text: string, most: number): string {
+  const bytes = Buffer.from(text);
+  let from = Math.max(0, bytes.length - most);
+  while ((bytes[from] & 0b1100_0000) === 0b1000_0000) from++; // inside a character
+  return bytes.toString('utf8', from);
 }
 
 /** Repeated fields are lists; true, false and numbers are read as such. */
