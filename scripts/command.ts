@@ -27,7 +27,7 @@ export interface CommandContext {
   progress(label: string): (done: number, total: number, label?: string) => void;
   /** A line for people on stderr. */
   say(line: string): void;
-  /** Aborted by Ctrl+C. */
+  /** Aborted by Ctrl+C; pressed again it ends the process at once. */
   signal: AbortSignal;
 }
 
@@ -40,10 +40,7 @@ export function commandContext(program: Command): CommandContext & { close(): Pr
   const interrupted = manyListeners(new AbortController());
   const bar = progressBar();
   let store: Promise<Store> | undefined;
-  process.once('SIGINT', () => {
-    interrupted.abort();
-    process.exitCode = 130;
-  });
+  process.once('SIGINT', () => interrupted.abort());
   const given = () => program.opts<{ store?: string; format: Format }>();
   const config = () => readConfig({ ...process.env, ...(given().store && { CROSSTIE_STORE: given().store }) });
 
@@ -66,7 +63,8 @@ export function commandContext(program: Command): CommandContext & { close(): Pr
     signal: interrupted.signal,
     async close() {
       bar.stop();
-      await (await store)?.close();
+      // That it could not be opened was told where it was asked for.
+      await (await store?.catch(() => undefined))?.close();
     },
   };
 }

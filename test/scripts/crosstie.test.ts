@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -49,6 +49,18 @@ describe('the exit status', () => {
     const { status, stdout, stderr } = await crosstie(['recommend', 'nobody', '--store', store]);
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toBe(`There is no person "nobody" in ${store}.\n`);
+  });
+
+  test.each([
+    [2, 'neo4j://user@localhost:1', 'NEO4J_USER'],
+    [1, 'damaged', 'is no SQLite database'],
+  ])('is %i for the store %s that cannot be opened, with the reason alone on stderr', async (expected, name, reason) => {
+    const file = join(directory, 'damaged.db');
+    await writeFile(file, 'no database at all, but longer than its header would be: '.repeat(20));
+    const { status, stdout, stderr } = await crosstie(['measure', '--store', name === 'damaged' ? `sqlite:${file}` : name]);
+    expect([status, stdout]).toEqual([expected, '']);
+    expect(stderr).toContain(reason);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
   });
 
   test('a configuration that is not valid lists every bad key', async () => {
