@@ -47,10 +47,10 @@ const secret = randomBytes(32);
 const made = new WeakMap<Directory, Names>();
 
 /**
- * Pseudonyms "Person 4F2A9C": keyed hashes of ids. Units are kept where they have at least `smallest` people; office and title, which
- * would tell who it is, are not.
+ * Pseudonyms "Person 4F2A9C": keyed hashes of ids. Units are kept but for those that are `hidden` (1 = left out); office and title,
+ * which would tell who it is, are not.
  */
-export function pseudonyms(directory: Directory, sizes: ArrayLike<number>, smallest: number): Names {
+export function pseudonyms(directory: Directory, hidden: ArrayLike<number>): Names {
   let names = made.get(directory);
   if (names) return names;
   const codes = uniqueCodes(directory);
@@ -64,7 +64,7 @@ export function pseudonyms(directory: Directory, sizes: ArrayLike<number>, small
     ref(i) {
       const { unit, unitName } = real.ref(i);
       const number = unit === null ? undefined : directory.unit.get(unit);
-      const shown = number !== undefined && sizes[number] >= smallest;
+      const shown = number !== undefined && !hidden[number];
       return {
         name: `Person ${codes[i].slice(2)}`,
         unit: shown ? unit : null,

@@ -4,6 +4,7 @@ import type { Compute, Watch } from '../compute/compute.ts';
 import { notFound } from '../errors.ts';
 import { type Names, pseudonyms, trueNames } from './names.ts';
 import { type Grant, type PolicyName, policy } from './policy.ts';
+import { suppressedUnits } from './suppression.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Who asks, and what the answer may rest on: decided here once, so that nothing behind it asks again. */
@@ -18,6 +19,10 @@ export interface Asked {
   shows(person: number): boolean;
   /** Groups of fewer people are left out; 0 = none are. */
   smallest: number;
+  /** Uint8Array(units): 1 = a unit that the viewer is not shown; none for who sees a community that they lead. */
+  hidden: Uint8Array;
+  /** Is this person in a unit that is shown, or among people without a unit who are many enough? */
+  inShownUnit(person: number): boolean;
   compute: Compute;
   watch: Watch;
 }
@@ -41,15 +46,18 @@ export function ask(name: PolicyName, { network, viewer, about, minGroupSize, co
   const index = person === undefined || person === null ? null : (network.directory.person.get(person) ?? null);
   const view = cachedView(network, index);
   const smallest = grant === 'all' ? 0 : grant === 'large-groups' ? 2 * minGroupSize : minGroupSize;
+  const { hidden, unitless } = suppressed(network, grant === 'led' ? 0 : smallest);
+  const { unit } = network.snapshot;
   return {
     network,
     view,
     viewer,
     grant,
-    names:
-      grant === 'pseudonyms' ? pseudonyms(network.directory, unitSizes(network), minGroupSize) : trueNames(network.directory),
+    names: grant === 'pseudonyms' ? pseudonyms(network.directory, hidden) : trueNames(network.directory),
     shows: shownBy(grant, network, view),
     smallest,
+    hidden,
+    inShownUnit: (i) => (unit[i] < 0 ? !unitless : !hidden[unit[i]]),
     compute,
     watch,
   };
@@ -73,6 +81,28 @@ function cachedView(network: Network, person: number | null): View {
   kept.set(person, view);
   if (kept.size > keptViews) kept.delete(kept.keys().next().value!);
   return view;
+}
+
+interface Suppressed {
+  hidden: Uint8Array;
+  /** People without a unit are too few to be shown. */
+  unitless: boolean;
+}
+
+const suppressions = new WeakMap<Network, Map<number, Suppressed>>();
+
+/** What is left out of a network's answers at a smallest size: decided once, so that all answers leave out the same. */
+function suppressed(network: Network, smallest: number): Suppressed {
+  let kept = suppressions.get(network);
+  if (!kept) suppressions.set(network, (kept = new Map()));
+  let found = kept.get(smallest);
+  if (!found) {
+    const sizes = unitSizes(network);
+    const unitless = network.snapshot.n - sizes.reduce((sum, size) => sum + size, 0);
+    found = { hidden: suppressedUnits(sizes, unitless, smallest), unitless: unitless < smallest };
+    kept.set(smallest, found);
+  }
+  return found;
 }
 
 const sizes = new WeakMap<Network, Int32Array>();

@@ -1,7 +1,6 @@
 import { type Asked, unitSizes } from '../access/privacy.ts';
 import type { Bridges } from '../api/bridges.schema.ts';
 import type { BridgeScope } from './bridge-scope.ts';
-import { hiddenUnits } from './silo-figures.ts';
 
 /** Larger networks are not drawn person by person. */
 const mostPeople = 2000;
@@ -13,13 +12,12 @@ export function bridgeMap(
   betweenness: ArrayLike<number>,
   outsideTies: (person: number) => number,
 ): Bridges['map'] {
-  const { network, names, grant } = asked;
+  const { network, names, grant, hidden } = asked;
   const { snapshot, directory } = network;
   if (snapshot.n > mostPeople) return undefined;
-  const hidden = hiddenUnits(asked);
   const sizes = unitSizes(network);
   const shown = Array.from({ length: snapshot.n }, (_, i) => i).filter(
-    (i) => asked.shows(i) && (grant !== 'led' || scope.inside[i]) && !(snapshot.unit[i] >= 0 && hidden[snapshot.unit[i]]),
+    (i) => asked.shows(i) && (grant !== 'led' || scope.inside[i]) && asked.inShownUnit(i),
   );
   const nodes = shown.map((i) => ({
     id: names.id(i),
@@ -38,8 +36,10 @@ export function bridgeMap(
   for (const { person: i } of nodes)
     for (let t = snapshot.offsets[i]; t < snapshot.offsets[i + 1]; t++) {
       const j = snapshot.neighbors[t];
-      if (i < j && position[j] >= 0) ties.push([position[i], position[j], snapshot.weights[t]]);
+      if (position[j] > position[i]) ties.push([position[i], position[j], snapshot.weights[t]]);
     }
+  // By place, not by index: rows follow the real ids, which pseudonyms must not tell.
+  ties.sort(([a, b], [c, d]) => a - c || b - d);
   return {
     units: directory.units.flatMap(({ id, name }, u) => (sizes[u] > 0 && !hidden[u] ? [{ id, name, size: sizes[u] }] : [])),
     nodes: nodes.map(({ person: _, ...node }) => node),

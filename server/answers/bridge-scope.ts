@@ -3,7 +3,7 @@ import type { Unit } from '../../graph/records/unit.ts';
 import type { Asked } from '../access/privacy.ts';
 import { notFound } from '../errors.ts';
 import { ledBy } from './rosters.ts';
-import { hiddenUnits, unitTitle } from './silo-figures.ts';
+import { unitTitle } from './silo-figures.ts';
 
 /** Of whom a ranking of bridges speaks. */
 export interface BridgeScope {
@@ -32,7 +32,7 @@ export function bridgeScope(asked: Asked, { unit, community }: { unit?: string; 
   }
   if (unit !== undefined) {
     const number = directory.unit.get(unit);
-    if (number === undefined || hiddenUnits(asked)[number]) throw notFound();
+    if (number === undefined || asked.hidden[number]) throw notFound();
     for (let i = 0; i < snapshot.n; i++) if (snapshot.unit[i] !== number) inside[i] = 0;
     scope.unit = directory.units[number];
     scope.name = group === undefined ? unitTitle(scope.unit.name) : `${scope.name} in ${unitTitle(scope.unit.name)}`;

@@ -1,7 +1,8 @@
 import type { MeasureValues } from '../../graph/measures/measures.ts';
+import { compareIds } from '../../graph/snapshot/network.ts';
 import type { Snapshot } from '../../graph/snapshot/snapshot.ts';
 import { refs } from '../access/names.ts';
-import { type Asked, unitSizes } from '../access/privacy.ts';
+import type { Asked } from '../access/privacy.ts';
 import type { Bridges } from '../api/bridges.schema.ts';
 import { measuresOf } from '../compute/measures.ts';
 import { shared } from '../compute/shared-runs.ts';
@@ -58,19 +59,18 @@ export async function bridgesAnswer(asked: Asked, question: BridgesQuestion): Pr
   };
 }
 
-/** Members of the scope who may be named and reach out of it or lie between others: by betweenness, equals by index. */
+/** Members of the scope who may be named and reach out of it or lie between others: by betweenness, equals by the id that the viewer is told. */
 function rank(
   asked: Asked,
   { inside }: BridgeScope,
   betweenness: MeasureValues,
   outside: (i: number) => { ties: number },
 ): number[] {
+  const { names } = asked;
   const { snapshot } = asked.network;
-  const sizes = unitSizes(asked.network);
-  const large = (i: number) => asked.smallest === 0 || snapshot.unit[i] < 0 || sizes[snapshot.unit[i]] >= asked.smallest;
   return Array.from({ length: snapshot.n }, (_, i) => i)
-    .filter((i) => inside[i] && asked.shows(i) && large(i) && (betweenness[i] > 0 || outside(i).ties > 0))
-    .sort((i, j) => betweenness[j] - betweenness[i] || i - j);
+    .filter((i) => inside[i] && asked.shows(i) && asked.inShownUnit(i) && (betweenness[i] > 0 || outside(i).ties > 0))
+    .sort((i, j) => betweenness[j] - betweenness[i] || compareIds(names.id(i), names.id(j)));
 }
 
 /** Ties that leave the community, or else the person's unit, and the other units they lead to. */

@@ -2,7 +2,7 @@ import { count, figure, percent } from '../../graph/words/numbers.ts';
 import { type Asked, unitSizes } from '../access/privacy.ts';
 import type { Overview } from '../api/overview.schema.ts';
 import { measuresOf } from '../compute/measures.ts';
-import { hiddenUnits, siloFigures, unitTitle, usualSilos } from './silo-figures.ts';
+import { siloFigures, unitTitle, usualSilos } from './silo-figures.ts';
 import { startWith } from './start-with.ts';
 
 type Kpi = Overview['kpis'][number];
@@ -67,7 +67,7 @@ async function reachKpis({ network, compute, watch }: Asked): Promise<Kpi[]> {
 async function siloKpis(asked: Asked): Promise<Kpi[]> {
   const { units } = asked.network.directory;
   const { organization, units: figures, matrix } = await siloFigures(asked, usualSilos);
-  const hidden = hiddenUnits(asked);
+  const { hidden } = asked;
   const silos = [...units.keys()].filter((u) => figures[u].silo && !hidden[u]);
   const gaps = matrix.filter(({ a, b, gap }) => gap && !hidden[a] && !hidden[b]).length;
   const { openness } = organization;

@@ -1,6 +1,4 @@
 import type { Asked } from '../access/privacy.ts';
-import { unitSizes } from '../access/privacy.ts';
-import { suppressedUnits } from '../access/suppression.ts';
 import { shared } from '../compute/shared-runs.ts';
 
 export interface SilosQuestion {
@@ -15,13 +13,6 @@ export function siloFigures({ network, compute, watch }: Asked, { permutations, 
   return shared(network.snapshot, `silos ${permutations} ${seed}`, watch, (inner) =>
     compute.run('silos', network.snapshot, { permutations, seed }, inner),
   );
-}
-
-/** Units that the viewer is not shown: 1 = left out. */
-export function hiddenUnits({ network, smallest }: Asked): Uint8Array {
-  const sizes = unitSizes(network);
-  const unitless = network.snapshot.n - sizes.reduce((sum, size) => sum + size, 0);
-  return suppressedUnits(sizes, unitless, smallest);
 }
 
 /** A unit's name as the subject of a sentence: units that are only numbered need the word. */

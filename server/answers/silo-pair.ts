@@ -9,7 +9,7 @@ import { refs } from '../access/names.ts';
 import type { Asked } from '../access/privacy.ts';
 import type { SiloPair } from '../api/silos.schema.ts';
 import { notFound } from '../errors.ts';
-import { hiddenUnits, siloFigures, unitTitle, usualSilos } from './silo-figures.ts';
+import { siloFigures, unitTitle, usualSilos } from './silo-figures.ts';
 
 /** How many of those who span two units are named. */
 const mostSpanning = 50;
@@ -18,11 +18,10 @@ const impersonal = new Set(['common-contacts', 'reach']);
 
 /** Two units: what is between them, who spans them, and who could be introduced. */
 export async function siloPairAnswer(asked: Asked, idA: string, idB: string): Promise<SiloPair> {
-  const { network, view, names, compute, watch } = asked;
+  const { network, view, names, hidden, compute, watch } = asked;
   const { units, unit } = network.directory;
   const a = unit.get(idA),
     b = unit.get(idB);
-  const hidden = hiddenUnits(asked);
   if (a === undefined || b === undefined || a === b || hidden[a] || hidden[b]) throw notFound();
   const { matrix } = await siloFigures(asked, usualSilos);
   const [low, high] = a < b ? [a, b] : [b, a];

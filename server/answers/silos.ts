@@ -1,7 +1,7 @@
 import { organizationText, unitText } from '../../graph/silos/words.ts';
 import type { Asked } from '../access/privacy.ts';
 import type { Silos } from '../api/silos.schema.ts';
-import { hiddenUnits, type SilosQuestion, siloFigures, unitTitle } from './silo-figures.ts';
+import { type SilosQuestion, siloFigures, unitTitle } from './silo-figures.ts';
 
 /**
  * Which units are silos, and how pairs of units stand to what is usual. Units without people are named as divisions where they stand
@@ -10,7 +10,7 @@ import { hiddenUnits, type SilosQuestion, siloFigures, unitTitle } from './silo-
 export async function silosAnswer(asked: Asked, question: SilosQuestion): Promise<Silos> {
   const { units } = asked.network.directory;
   const { organization, units: figures, matrix, order } = await siloFigures(asked, question);
-  const hidden = hiddenUnits(asked);
+  const { hidden } = asked;
   const shown = (u: number) => figures[u].size > 0 && !hidden[u];
   const enough = asked.network.snapshot.n >= asked.smallest;
   const { eiIndex, pValue, modularity, openness } = organization;
