@@ -11,6 +11,7 @@ import type { Service } from '../service.ts';
 import { mergePatch } from './merge-patch.ts';
 import { recordVersion } from './record-version.ts';
 import { missingReferences, withoutReferencesTo } from './references.ts';
+import { seesTie } from './ties.ts';
 
 /** Says what is wrong with a change that this viewer asks for; `before` is undefined for a new record, `after` for a deletion. */
 export type Check<K extends Kind> = (asked: Asked, before: RecordOf<K> | undefined, after: RecordOf<K> | undefined) => Fault[];
@@ -26,8 +27,9 @@ export async function createRecord<K extends Kind>(
   check: Check<K> = () => [],
 ): Promise<Reply<RecordOf<K>>> {
   await write(asked, { store, current }, async function* () {
+    // Whether there is such a record is told to nobody who may not make it.
+    await refuseFaults(asked, store, kind, undefined, record, check(asked, undefined, record));
     if (await store.get(kind, keyOf(kind, record))) throw new Problem('conflict', `There is such a ${kind} already.`);
-    await refuseFaults(store, kind, record, check(asked, undefined, record));
     yield { op: 'put', kind, record } as Write;
   });
   return { status: 201, body: record, version: recordVersion(kind, record) };
@@ -45,11 +47,11 @@ export async function changeRecord<K extends Kind>(
 ): Promise<Reply<RecordOf<K>>> {
   let after: RecordOf<K>;
   await write(asked, { store, current }, async function* () {
-    const before = await present(store, kind, key, ifMatch);
+    const before = await present(asked, store, kind, key, ifMatch);
     after = validated(kinds[kind].schema, next(before), 'invalid', 'the body') as RecordOf<K>;
     const moved = kinds[kind].key.filter((field) => fieldOf(before, field) !== fieldOf(after, field));
     const faults = moved.map((field) => ({ pointer: `/${field}`, detail: 'it is part of what the record is, and stays' }));
-    await refuseFaults(store, kind, after, [...faults, ...check(asked, before, after)]);
+    await refuseFaults(asked, store, kind, before, after, [...faults, ...check(asked, before, after)]);
     yield { op: 'put', kind, record: after } as Write;
   });
   return { status: 200, body: after!, version: recordVersion(kind, after!) };
@@ -85,7 +87,7 @@ export async function deleteRecord<K extends Kind>(
   check: Check<K> = () => [],
 ): Promise<Reply<never>> {
   await write(asked, { store, current }, async function* () {
-    const before = await present(store, kind, key, ifMatch);
+    const before = await present(asked, store, kind, key, ifMatch);
     if (check(asked, before, undefined).length > 0) throw notFound();
     yield* withoutReferencesTo(store, kind, key);
     yield { op: 'delete', kind, key } as Write;
@@ -106,14 +108,16 @@ async function write({ viewer }: Asked, { store, current }: Writer, writes: () =
   await Promise.race([shown, setTimeout(patienceMilliseconds, undefined, { ref: false })]);
 }
 
+/** The record that is there, in the version that is meant; who may not see it learns nothing of it, not even that. */
 async function present<K extends Kind>(
+  asked: Asked,
   store: Service['store'],
   kind: K,
   key: string,
   ifMatch: string | undefined,
 ): Promise<RecordOf<K>> {
   const record = await store.get(kind, key);
-  if (!record) throw notFound();
+  if (!record || (kind === 'tie' && !seesTie(asked, record as RecordOf<'tie'>))) throw notFound();
   if (ifMatch === undefined)
     throw new Problem('precondition-required', 'Send If-Match with the ETag of the version that you have read.');
   if (!namesVersion(ifMatch, recordVersion(kind, record)))
@@ -121,9 +125,24 @@ async function present<K extends Kind>(
   return record;
 }
 
-async function refuseFaults<K extends Kind>(store: Service['store'], kind: K, record: RecordOf<K>, found: Fault[]) {
-  const faults = [...found, ...selfReferences(kind, record), ...(await missingReferences(store, kind, record))];
+async function refuseFaults<K extends Kind>(
+  asked: Asked,
+  store: Service['store'],
+  kind: K,
+  before: RecordOf<K> | undefined,
+  record: RecordOf<K>,
+  found: Fault[],
+) {
+  const exists = async (to: Kind, id: string) => (await store.get(to, id)) !== undefined && mayRefer(asked, to, id);
+  const faults = [...found, ...selfReferences(kind, record), ...(await missingReferences(exists, kind, before, record))];
   if (faults.length > 0) throw new Problem('invalid', 'Something is wrong with the body.', faults);
+}
+
+/** For all but the administration, people whom they may not see are as if they were not there. */
+function mayRefer({ grant, network, shows }: Asked, to: Kind, id: string): boolean {
+  if (grant === 'all' || to !== 'person') return true;
+  const person = network.directory.person.get(id);
+  return person !== undefined && shows(person);
 }
 
 /** Nobody is tied to themself, reports to themself or stands above themself. */

@@ -3,14 +3,21 @@ import { type Kind, keyOf, kindNames, kinds, type RecordOf } from '../../graph/r
 import type { Fault } from '../errors.ts';
 import type { Store } from '../store/store.ts';
 
-/** Fields of a record that name records which do not exist, each with its pointer. */
-export async function missingReferences<K extends Kind>(store: Store, kind: K, record: RecordOf<K>): Promise<Fault[]> {
+/** Fields of a record that name records which do not exist, each with its pointer; what was named `before` is not asked again. */
+export async function missingReferences<K extends Kind>(
+  exists: (to: Kind, id: string) => Promise<boolean>,
+  kind: K,
+  before: RecordOf<K> | undefined,
+  record: RecordOf<K>,
+): Promise<Fault[]> {
   const faults: Fault[] = [];
+  const named = (of: RecordOf<K>, field: string) => (of as Record<string, unknown>)[field];
   for (const [field, to] of Object.entries(kinds[kind].refers)) {
-    const given = (record as Record<string, unknown>)[field];
-    const named = Array.isArray(given) ? given.map((id, at) => [`/${field}/${at}`, id]) : [[`/${field}`, given]];
-    for (const [pointer, id] of named)
-      if (id !== undefined && !(await store.get(to, id)))
+    const given = named(record, field);
+    const known = before ? [named(before, field)].flat() : [];
+    const all = Array.isArray(given) ? given.map((id, at) => [`/${field}/${at}`, id]) : [[`/${field}`, given]];
+    for (const [pointer, id] of all)
+      if (id !== undefined && !known.includes(id) && !(await exists(to, id)))
         faults.push({ pointer, value: id, detail: `expected the id of a ${to} that exists` });
   }
   return faults;

@@ -83,6 +83,32 @@ describe('ties', () => {
     expect((await server.api(path)).status).toBe(404);
   });
 
+  test('nobody learns from a refusal what they may not see', async () => {
+    const as = 'b4;member';
+    const without = (path: string, method: string) => server.api(path, { method, as, ...(method !== 'DELETE' && { json: {} }) });
+    // A private tie of two others, a shared one, and none at all.
+    for (const path of ['/ties/a1,c2,contact', '/ties/a1,a2,contact', '/ties/a1,c3,contact'])
+      for (const method of ['PATCH', 'DELETE']) expect((await without(path, method)).status, `${method} ${path}`).toBe(404);
+    const made = async (source: string, target: string, viewer = as) => {
+      const { status, body } = await server.api('/ties', { json: { source, target }, as: viewer });
+      return { status, faults: body.errors?.map(({ value: _, ...fault }: { value?: string }) => fault) };
+    };
+    // There is one from a1 to c2, none from a1 to c3.
+    expect(await made('a1', 'c2')).toEqual(await made('a1', 'c3'));
+    // a8 is hidden.
+    const missing = await made('b4', 'nobody');
+    expect(missing.status).toBe(422);
+    expect(await made('b4', 'a8')).toEqual(missing);
+    const manager = async (id: string) =>
+      (await change('PATCH', '/people/b4', { manager: id }, { as })).body.errors.map(({ detail }: { detail: string }) => detail);
+    expect(await manager('a8')).toEqual(await manager('nobody'));
+    expect((await made('a8', 'b4', 'a8;member')).status).toBe(201);
+    expect((await change('DELETE', '/ties/a8,b4,contact')).status).toBe(204);
+    // A tie that one has stays one's own when the other end hides.
+    expect((await change('PATCH', '/ties/a1,a8,contact', { visibility: 'private' }, { as: 'a1;member' })).status).toBe(200);
+    await change('PATCH', '/ties/a1,a8,contact', { visibility: 'shared' });
+  });
+
   test('are listed page by page, and only those that one may see', async () => {
     const all = (await server.api('/ties?limit=500')).body.items;
     const seen: string[] = [];
