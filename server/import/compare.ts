@@ -1,5 +1,6 @@
 import { canonical, type Kind, keyOf, kindNames } from '../../graph/records/kinds.ts';
 import type { Store } from '../store/store.ts';
+import { withStoredChoices } from './own-choices.ts';
 import { type Staging, states } from './staging.ts';
 
 /** Kinds that others refer to. */
@@ -26,13 +27,15 @@ export async function compareWithStore(staging: Staging, store: Store, check: ()
 
 async function compareRows({ database }: Staging, store: Store, check: () => void) {
   const staged = database.prepare('SELECT DISTINCT kind FROM row').pluck().all() as Kind[];
-  const find = database.prepare('SELECT n, record FROM row WHERE kind = ? AND key = ?');
-  const mark = database.prepare('UPDATE row SET state = ? WHERE n = ?');
+  const find = database.prepare('SELECT n, record, open FROM row WHERE kind = ? AND key = ?');
+  const mark = database.prepare('UPDATE row SET state = ?, kept = ? WHERE n = ?');
   for (const kind of kindNames.filter((name) => staged.includes(name)))
     for await (const record of store.scan(kind)) {
       check();
-      const row = find.get(kind, keyOf(kind, record)) as { n: number; record: string } | undefined;
-      if (row) mark.run(row.record === canonical(kind, record) ? states.unchanged : states.changed, row.n);
+      const row = find.get(kind, keyOf(kind, record)) as { n: number; record: string; open: string | null } | undefined;
+      if (!row) continue;
+      const kept = withStoredChoices(kind, row.record, row.open, record);
+      mark.run(kept === canonical(kind, record) ? states.unchanged : states.changed, kept, row.n);
     }
 }
 
@@ -56,7 +59,8 @@ export const markTies = ({ database }: Staging) =>
   void database
     .prepare(`
       UPDATE tie SET state = CASE WHEN tie.weight = stored.weight AND tie.first IS stored.first AND tie.last IS stored.last
-        AND tie.origin IS stored.origin AND tie.visibility = stored.visibility THEN ${states.unchanged} ELSE ${states.changed} END
+        AND tie.origin IS stored.origin AND coalesce(tie.visibility, stored.visibility) = stored.visibility
+        THEN ${states.unchanged} ELSE ${states.changed} END
       FROM stored_tie AS stored
       WHERE stored.source = tie.source AND stored.target = tie.target AND stored.kind = tie.kind`)
     .run();

@@ -1,6 +1,7 @@
 import { canonical, type Kind, kinds, type RecordOf } from '../../graph/records/kinds.ts';
 import type { Findings } from './findings.ts';
 import { type Intake, parentField } from './intake.ts';
+import { leftOpen } from './own-choices.ts';
 import type { Stated } from './row-reader.ts';
 import type { Staging } from './staging.ts';
 
@@ -40,7 +41,7 @@ export function checkWithin(kind: Kind, staging: Staging, findings: Findings, in
 /** Makes whole records of what was stated: with defaults, checked by their schema, as canonical text. */
 export function completeRows({ database }: Staging, findings: Findings) {
   const next = database.prepare('SELECT n, kind, record, file, line FROM row WHERE n > ? ORDER BY n LIMIT ?');
-  const update = database.prepare('UPDATE row SET record = ? WHERE n = ?');
+  const update = database.prepare('UPDATE row SET record = ?, open = ? WHERE n = ?');
   for (let last = 0; ; ) {
     const rows = next.all(last, page) as { n: number; kind: Kind; record: string; file: number; line: number }[];
     if (rows.length === 0) return;
@@ -49,7 +50,7 @@ export function completeRows({ database }: Staging, findings: Findings) {
       const stated = JSON.parse(record) as Stated;
       if ('name' in kinds[kind].schema.shape) stated.name ??= stated.id;
       const parsed = kinds[kind].schema.safeParse(stated);
-      if (parsed.success) update.run(canonical(kind, parsed.data as RecordOf<Kind>), n);
+      if (parsed.success) update.run(canonical(kind, parsed.data as RecordOf<Kind>), leftOpen(kind, stated), n);
       else
         for (const issue of parsed.error.issues) {
           const column = issue.path.join('.');

@@ -57,7 +57,7 @@ export function openIntake(
       first = min(coalesce(first, excluded.first), coalesce(excluded.first, first)),
       last = max(coalesce(last, excluded.last), coalesce(excluded.last, last)),
       origin = coalesce(origin, excluded.origin),
-      visibility = min(visibility, excluded.visibility)`); // "private" comes before "shared"
+      visibility = coalesce(min(visibility, excluded.visibility), visibility, excluded.visibility)`); // "private" comes before "shared"
   // a contact that is counted already is not counted again by its own history
   const insertContact = database.prepare(`
     INSERT INTO contact (source, target, kind, time, weight, history, makes, visibility) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -114,16 +114,7 @@ export function openIntake(
 
   function addTie(stated: Stated, place: Place) {
     if (!chosen(stated) || !counts('tie', stated, place)) return;
-    const {
-      source,
-      target,
-      kind = 'contact',
-      weight = 1,
-      first = null,
-      last = null,
-      origin = null,
-      visibility = 'shared',
-    } = stated;
+    const { source, target, kind = 'contact', weight = 1, first = null, last = null, origin = null, visibility = null } = stated;
     insertTie.run(source, target, kind, weight, first, last, origin, visibility);
   }
 

@@ -31,14 +31,16 @@ export function openStaging(): Staging {
 
 /**
  * known: ids that may be referred to, with what they hang on, from the store (line NULL) and from the files.
- * row: records of all kinds but ties and contacts, as JSON of what was stated, later as canonical text.
+ * row: records of all kinds but ties and contacts, as JSON of what was stated, later as canonical text. open: choices of people that the files leave
+ *   open. kept: the record with those as the store has them, where it is there.
+ * tie.visibility: NULL where the files do not say, so that it stays as it is in the store.
  * contact.history: NULL where the files do not say and the store decides.
  * stored_tie: ties of the store under keys that are staged. counted: contacts that count, of all pairs that are staged.
  */
 const schema = `
 CREATE TABLE known (kind TEXT, id TEXT, parent TEXT, PRIMARY KEY (kind, id)) WITHOUT ROWID;
 CREATE TABLE row (n INTEGER PRIMARY KEY, kind TEXT, key TEXT, record TEXT, format TEXT, file INT, line INT, state INT DEFAULT 0,
-  UNIQUE (kind, key));
+  open TEXT, kept TEXT, UNIQUE (kind, key));
 CREATE TABLE tie (source TEXT, target TEXT, kind TEXT, weight REAL, first TEXT, last TEXT, origin TEXT, visibility TEXT,
   state INT DEFAULT 0, PRIMARY KEY (source, target, kind)) WITHOUT ROWID;
 CREATE TABLE contact (source TEXT, target TEXT, kind TEXT, time TEXT, weight REAL, history INT, makes INT, visibility TEXT,

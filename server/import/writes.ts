@@ -10,17 +10,25 @@ export function* writes({ database }: Staging): Generator<Write> {
     if (kind === 'tie') {
       for (const row of database.prepare('SELECT * FROM removed_tie').iterate() as Iterable<TieRow>)
         yield { op: 'delete', kind, key: keyOf(kind, row as RecordOf<'tie'>) };
-      for (const row of database.prepare(`SELECT * FROM tie WHERE ${differs}`).iterate() as Iterable<TieRow>)
-        yield { op: 'put', kind, record: tieOf(row) };
+      for (const row of database.prepare(wholeTies).iterate() as Iterable<TieRow>) yield { op: 'put', kind, record: tieOf(row) };
     } else if (kind === 'contact') {
       for (const row of database.prepare(`SELECT * FROM contact WHERE ${differs}`).iterate() as Iterable<ContactRow>)
         yield { op: 'put', kind, record: contactOf(row) };
     } else {
-      const rows = database.prepare(`SELECT record FROM row WHERE kind = ? AND ${differs} ORDER BY n`).pluck().iterate(kind);
+      const rows = database
+        .prepare(`SELECT coalesce(kept, record) FROM row WHERE kind = ? AND ${differs} ORDER BY n`)
+        .pluck()
+        .iterate(kind);
       for (const record of rows) yield { op: 'put', kind, record: JSON.parse(record as string) } as Write;
     }
   }
 }
+
+/** Ties to be written; who may see one is as stated, else as it is in the store, else shared. */
+const wholeTies = `
+  SELECT source, target, kind, tie.weight, tie.first, tie.last, tie.origin,
+    coalesce(tie.visibility, stored.visibility, 'shared') AS visibility
+  FROM tie LEFT JOIN stored_tie AS stored USING (source, target, kind) WHERE state <> ${states.unchanged}`;
 
 /** How many records of each kind are added, changed and unchanged; ties that go count as changed. */
 export function changes({ database }: Staging): ImportReport['changes'] {

@@ -90,6 +90,39 @@ describe('a second import', () => {
     expect((await all(store, 'tie')).map(({ weight }) => weight)).toEqual([0.1 + 0.2, 1]);
   });
 
+  test('leaves what people chose where no file states it, in a cell or a whole column', async () => {
+    const store = await temporaryStore();
+    const chosen = 'id,visibility,introduces,mentorCapacity,pausedUntil\n';
+    await importTexts(store, { 'people.csv': `${chosen}a,hidden,no,0,2026-05-01\nb,communities,,,\n` });
+    const own = async () =>
+      (await all(store, 'person')).map(({ visibility, introduces, mentorCapacity, pausedUntil }) =>
+        [visibility, introduces, mentorCapacity, pausedUntil].join(' '),
+      );
+    const before = ['hidden false 0 2026-05-01', 'communities true 2 '];
+    expect(await own()).toEqual(before);
+    const report = await importTexts(store, { 'people.csv': 'id,title\na,Boss\nb,\n' });
+    expect(report.changes.person).toEqual({ added: 0, changed: 1, unchanged: 1 });
+    expect(await own()).toEqual(before);
+    await importTexts(store, { 'people.csv': `${chosen}a,,,,\nb,,no,,\n` });
+    expect(await own()).toEqual([before[0], 'communities false 2 ']);
+    await importTexts(store, { 'person.jsonl': '{"id":"a","visibility":"open"}\n' });
+    expect((await own())[0]).toBe('open false 0 2026-05-01');
+  });
+
+  test('leaves a private tie private where no file says that it is shared', async () => {
+    const store = await temporaryStore();
+    const seen = async () => (await all(store, 'tie')).map(({ weight, visibility }) => [weight, visibility]);
+    await importTexts(store, { 'people.csv': people, 'ties.csv': 'source,target,visibility\na,b,private\nb,c,\n' });
+    const report = await importTexts(store, { 'ties.csv': 'source,target,weight\na,b,2\nb,c,1\n' });
+    expect(report.changes.tie).toEqual({ added: 0, changed: 1, unchanged: 1 });
+    expect(await seen()).toEqual([
+      [2, 'private'],
+      [1, 'shared'],
+    ]);
+    await importTexts(store, { 'ties.csv': 'source,target,weight,visibility\na,b,2,shared\na,b,1,\n' });
+    expect((await seen())[0]).toEqual([3, 'shared']);
+  });
+
   test('to be seen only is a dry run: the same report, and no change', async () => {
     const store = await temporaryStore();
     const { seq, ...dry } = await importTexts(store, files, { dryRun: true });
