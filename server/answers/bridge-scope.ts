@@ -16,7 +16,8 @@ export interface BridgeScope {
 
 /**
  * The scope of a question: a community, a unit, people of a community in a unit, or everybody. Who leads communities gets one that they
- * lead, the first where none is asked for.
+ * lead, the first where none is asked for. A Problem not-found where it is of fewer people than may be shown, or under pseudonyms of a
+ * community: who is in it is public, and figures of the same person are the same in every scope.
  */
 export function bridgeScope(asked: Asked, { unit, community }: { unit?: string; community?: string }): BridgeScope {
   const { directory, snapshot } = asked.network;
@@ -37,16 +38,15 @@ export function bridgeScope(asked: Asked, { unit, community }: { unit?: string; 
     scope.unit = directory.units[number];
     scope.name = group === undefined ? unitTitle(scope.unit.name) : `${scope.name} in ${unitTitle(scope.unit.name)}`;
   }
+  if ((unit !== undefined || group !== undefined) && inside.reduce((sum, is) => sum + is, 0) < asked.smallest) throw notFound();
   return scope;
 }
 
-function communityOf({ grant, network, view, smallest }: Asked, id: string | undefined): number | undefined {
-  const { directory, snapshot } = network;
+function communityOf({ grant, network, view }: Asked, id: string | undefined): number | undefined {
+  const { directory } = network;
   const led = grant === 'led' ? (view.viewer === null ? [] : ledBy(network, view.viewer)) : undefined;
   if (id === undefined && !led) return undefined;
   const group = id === undefined ? led?.[0] : directory.community.get(id);
-  if (group === undefined || (led && !led.includes(group))) throw notFound();
-  const { groupOffsets } = snapshot.context.communities;
-  if (groupOffsets[group + 1] - groupOffsets[group] < smallest) throw notFound();
+  if (group === undefined || grant === 'pseudonyms' || (led && !led.includes(group))) throw notFound();
   return group;
 }

@@ -104,6 +104,20 @@ describe('bridges', () => {
     expect((await server.api('/bridges', { as: 'b1;lead' })).status).toBe(404);
   });
 
+  test('of fewer people than may be shown are told to nobody but the operator', async () => {
+    const status = async (path: string, as?: string) => (await server.api(path, { as })).status;
+    // Of the seven Makers one is in Legal and three are in Sales.
+    expect(await status('/communities/makers/bridges?unit=legal', 'a1;lead')).toBe(404);
+    expect(await status('/communities/makers/bridges?unit=sales', 'a1;lead')).toBe(404);
+    expect(await status('/communities/makers/bridges?unit=legal')).toBe(200);
+  });
+
+  test('of a community are not told under pseudonyms, whose figures would be those of its known members', async () => {
+    for (const path of ['/communities/makers/bridges', '/communities/readers/bridges', '/bridges?community=makers'])
+      expect((await server.api(path, { as: ';analyst' })).status).toBe(404);
+    expect((await server.api('/bridges?unit=tech', { as: ';analyst' })).status).toBe(200);
+  });
+
   test('an analyst sees pseudonyms, the same ones each time, and nobody of small units', async () => {
     const { body } = await server.api('/bridges?include=map', { as: ';analyst' });
     expect(body.items.length).toBeGreaterThan(0);
