@@ -6,22 +6,24 @@ export const roles = ['operator', 'member', 'lead', 'analyst', 'admin'] as const
 export type Role = (typeof roles)[number];
 
 /** How much of a resource somebody gets; what is not granted answers as if it did not exist. */
-export type Grant =
+export const grants = [
   /** everything, whoever it is about */
-  | 'all'
+  'all',
   /** what is about people whom the viewer may see */
-  | 'visible'
+  'visible',
   /** what is about the viewer */
-  | 'self'
+  'self',
   /** figures of groups of at least MIN_GROUP_SIZE people */
-  | 'groups'
+  'groups',
   /** figures of groups of at least twice that */
-  | 'large-groups'
+  'large-groups',
   /** the communities that the viewer leads, with their members who are not hidden */
-  | 'led'
+  'led',
   /** everybody, under names that stand for nobody in the directory */
-  | 'pseudonyms'
-  | 'no';
+  'pseudonyms',
+  'no',
+] as const;
+export type Grant = (typeof grants)[number];
 
 /** operator, member (mentee, mentor: any signed-in person), lead of a community, KM analyst, programme admin: in this order. */
 const row = (operator: Grant, member: Grant, lead: Grant, analyst: Grant, admin: Grant): Record<Role, Grant> => ({

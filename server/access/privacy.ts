@@ -3,7 +3,7 @@ import { type View, viewOf } from '../../graph/snapshot/view.ts';
 import type { Compute, Watch } from '../compute/compute.ts';
 import { notFound } from '../errors.ts';
 import { type Names, pseudonyms, trueNames } from './names.ts';
-import { type Grant, type PolicyName, policy } from './policy.ts';
+import { type Grant, grants, type PolicyName, policy } from './policy.ts';
 import { suppressedUnits } from './suppression.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -39,7 +39,9 @@ export interface AskOptions {
 
 /** What somebody's answer may rest on, by the policy's row; a Problem not-found where nothing is granted. */
 export function ask(name: PolicyName, { network, viewer, about, minGroupSize, compute, watch = {} }: AskOptions): Asked {
-  const grant = policy[name][viewer.role];
+  const grant: Grant = policy[name][viewer.role];
+  if (!grants.includes(grant))
+    throw new Error(`The policy "${name}" grants "${grant}" to "${viewer.role}": expected ${grants.join(', ')}.`);
   if (grant === 'no' || (grant === 'self' && about !== undefined && about !== viewer.person)) throw notFound();
   // The operator sees of a person's network what that person would.
   const person = viewer.person ?? (viewer.role === 'operator' ? about : undefined);

@@ -12,18 +12,18 @@ export interface Viewer {
 export const operator: Viewer = { role: 'operator', person: null };
 
 /** Roles as they may be written. An operator is never named from outside. */
-const spellings: Record<string, Role> = {
-  member: 'member',
-  mentee: 'member',
-  mentor: 'member',
-  lead: 'lead',
-  'community-lead': 'lead',
-  analyst: 'analyst',
-  'km-analyst': 'analyst',
-  admin: 'admin',
-  'programme-admin': 'admin',
-  'program-admin': 'admin',
-};
+const spellings = new Map<string, Role>([
+  ['member', 'member'],
+  ['mentee', 'member'],
+  ['mentor', 'member'],
+  ['lead', 'lead'],
+  ['community-lead', 'lead'],
+  ['analyst', 'analyst'],
+  ['km-analyst', 'analyst'],
+  ['admin', 'admin'],
+  ['programme-admin', 'admin'],
+  ['program-admin', 'admin'],
+]);
 
 const header = 'x-crosstie-viewer';
 
@@ -36,14 +36,11 @@ export function readViewer(headers: IncomingHttpHeaders, isPerson: (id: string) 
   if (given === undefined || given === '') return operator;
   const text = String(given);
   const at = text.lastIndexOf(';');
-  const role =
-    spellings[
-      text
-        .slice(at + 1)
-        .trim()
-        .toLowerCase()
-        .replace(/[\s_]+/g, '-')
-    ];
+  const spelling = text
+    .slice(at + 1)
+    .trim()
+    .toLowerCase();
+  const role = spellings.get(spelling.replace(/[\s_]+/g, '-'));
   if (at < 0 || !role)
     throw new Problem(
       'usage',
