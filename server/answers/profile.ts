@@ -3,10 +3,10 @@ import type { Asked } from '../access/privacy.ts';
 import type { Profile } from '../api/people.schema.ts';
 import { notFound } from '../errors.ts';
 import type { Store } from '../store/store.ts';
-import { personItem, seesAll } from './people.ts';
+import { personItem } from './people.ts';
 import { rosterOf } from './rosters.ts';
 
-/** One person's page: the record, and what they belong to, offer and attended. */
+/** One person's page: the record, and what they belong to, offer and attended; what they seek is for themself only. */
 export async function profileAnswer(asked: Asked, store: Store, id: string): Promise<Profile> {
   const { network, shows } = asked;
   const { directory, snapshot } = network;
@@ -31,7 +31,7 @@ export async function profileAnswer(asked: Asked, store: Store, id: string): Pro
       return { id: community, name, kind, role: rosterOf(network, c).get(person)?.role ?? 'member' };
     }),
     offers: offered,
-    seeks: seesAll(asked, person)
+    seeks: asked.grant === 'all' || asked.viewer.person === id
       ? groups(seeks).map((t) => ({ topic: directory.topics[t].id, name: directory.topics[t].name }))
       : [],
     events: groups(events)
