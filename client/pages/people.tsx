@@ -110,7 +110,7 @@ function Directory({ filter, first }: DirectoryProps) {
             <Table.Th>{t('people.columnUnit')}</Table.Th>
             <Table.Th visibleFrom="sm">{t('people.columnOffice')}</Table.Th>
             <Table.Th visibleFrom="md">{t('people.columnTitle')}</Table.Th>
-            <Table.Th />
+            <Table.Th ta="right">{t('people.columnReach')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -6,7 +6,8 @@ import { readConfig } from '../../server/config.ts';
 import { fillWithDemo } from '../../server/demo/fill-with-demo.ts';
 import { serve } from '../../server/main.ts';
 
-const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+const candidates = ['chromium', 'chromium-browser', 'google-chrome'].map((name) => `/usr/bin/${name}`);
+const executablePath = process.env.CHROMIUM_PATH ?? candidates.find((path) => existsSync(path)) ?? candidates[0];
 
 /** Whether browser tests can run; without a browser they are skipped with one loud line, and fail with CI=true. */
 export const browserPresent = checked();
