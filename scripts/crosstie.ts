@@ -41,7 +41,7 @@ async function run(args: string[]): Promise<number> {
     await program.parseAsync(args, { from: 'user' });
     return Number(process.exitCode ?? 0);
   } catch (error) {
-    return statusOf(error);
+    return context.signal.aborted ? failed('Interrupted.') : statusOf(error);
   } finally {
     await context.close();
   }
@@ -49,10 +49,7 @@ async function run(args: string[]): Promise<number> {
 
 function statusOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (!(error instanceof Problem)) {
-    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
-    return 1;
-  }
+  if (!(error instanceof Problem)) return failed(String(error instanceof Error ? error.stack : error));
   process.stderr.write(`${error.message}\n`);
   for (const { file, line, column, value, detail } of error.errors)
     if (file)
@@ -60,4 +57,9 @@ function statusOf(error: unknown): number {
         `${[file, line, column].filter((part) => part !== undefined).join(':')}: ${detail}${value === undefined ? '' : ` (${JSON.stringify(value)})`}\n`,
       );
   return error.type === 'usage' ? 2 : 1;
+}
+
+function failed(message: string): 1 {
+  process.stderr.write(`${message}\n`);
+  return 1;
 }
