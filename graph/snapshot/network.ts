@@ -200,7 +200,10 @@ function readTies(ties: Iterable<Tie>, person: Map<string, number>, halfLifeDays
   const managers = new Map<number, number>();
   const reportsTo = kindNumbers.get('reports-to');
   if (reportsTo !== undefined)
-    for (const t of order) if (kind[t] === reportsTo && !managers.has(source[t])) managers.set(source[t], target[t]);
+    for (const t of order) {
+      const known = managers.get(source[t]);
+      if (kind[t] === reportsTo && (known === undefined || target[t] < known)) managers.set(source[t], target[t]);
+    }
   privateTies.sort((a, b) => a.source - b.source || a.target - b.target || compareIds(a.kind, b.kind));
   return { list, privateTies, managers };
 }

@@ -95,6 +95,13 @@ describe('the network', () => {
     expect([...snapshot.context.manager]).toEqual([-1, 0, 1]);
   });
 
+  test('of several managers by ties the one of the lowest index is taken, in whatever order the ties come', () => {
+    const people = [person('a'), person('b'), person('c')];
+    const ties = [tie('c', 'b', { kind: 'reports-to' }), tie('c', 'a', { kind: 'reports-to' })];
+    for (const tied of [ties, ties.toReversed()])
+      expect([...build({ person: people, tie: tied }).snapshot.context.manager]).toEqual([-1, -1, 0]);
+  });
+
   test('only attendance counts, and only memberships that have not ended', () => {
     const event = { id: 'e', name: 'E', kind: 'social' as const, start: '2026-01-01T00:00:00Z', speakers: [] };
     const { snapshot } = build({
