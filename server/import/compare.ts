@@ -17,13 +17,26 @@ export async function learnIds({ database }: Staging, store: Store, parentOf: (k
 
 /**
  * Marks each staged row as added, changed or unchanged against the store, and copies what the sums over contacts need. Reads a kind of
- * the store once, and only if some of it is staged.
+ * the store once, and only if some of it is staged. An earlier comparison, with the store as it was then, is forgotten.
  */
 export async function compareWithStore(staging: Staging, store: Store, check: () => void) {
+  staging.database.exec(asRead);
   await compareRows(staging, store, check);
   await compareTies(staging, store, check);
   await compareContacts(staging, store, check);
 }
+
+/** Staging as it was when all files were read. */
+const asRead = `
+UPDATE row SET state = ${states.added}, kept = NULL;
+DELETE FROM tie WHERE made = 1;
+UPDATE tie SET state = ${states.added};
+UPDATE contact SET past = history, state = ${states.added};
+DELETE FROM stored_tie;
+DELETE FROM counted;
+DELETE FROM pair;
+DELETE FROM removed_tie;
+`;
 
 async function compareRows({ database }: Staging, store: Store, check: () => void) {
   const staged = database.prepare('SELECT DISTINCT kind FROM row').pluck().all() as Kind[];
@@ -70,7 +83,7 @@ async function compareContacts({ database }: Staging, store: Store, check: () =>
   const find = database.prepare('SELECT weight, history FROM contact WHERE source = ? AND target = ? AND kind = ? AND time = ?');
   const pairIsStaged = database.prepare('SELECT 1 FROM contact WHERE source = ? AND target = ? AND kind = ? LIMIT 1').pluck();
   const mark = database.prepare(
-    'UPDATE contact SET history = ?, state = ? WHERE source = ? AND target = ? AND kind = ? AND time = ?',
+    'UPDATE contact SET past = ?, state = ? WHERE source = ? AND target = ? AND kind = ? AND time = ?',
   );
   const count = database.prepare('INSERT INTO counted VALUES (?, ?, ?, ?, ?)');
   for await (const { source, target, kind, time, weight, history } of store.scan('contact')) {

@@ -13,20 +13,20 @@ export const madeFromContacts = 'contacts';
 export function stageContactTies({ database }: Staging): number {
   const run = (sql: string) => database.prepare(sql).run({ contacts: madeFromContacts }).changes;
   const kept = run(`
-    UPDATE contact SET history = 1
-    WHERE history IS NULL AND EXISTS (SELECT 1 FROM stored_tie AS stored WHERE stored.source = contact.source
+    UPDATE contact SET past = 1
+    WHERE past IS NULL AND EXISTS (SELECT 1 FROM stored_tie AS stored WHERE stored.source = contact.source
       AND stored.target = contact.target AND stored.kind = contact.kind AND stored.origin IS NOT $contacts)`);
   database.exec(`
-    UPDATE contact SET history = 0 WHERE history IS NULL;
-    INSERT INTO counted SELECT source, target, kind, time, weight FROM contact WHERE history = 0;
-    CREATE TEMP TABLE pair AS
+    UPDATE contact SET past = 0 WHERE past IS NULL;
+    INSERT INTO counted SELECT source, target, kind, time, weight FROM contact WHERE past = 0;
+    INSERT INTO pair
       SELECT source, target, kind, max(makes) AS makes, min(visibility) AS visibility FROM contact
       WHERE NOT EXISTS (SELECT 1 FROM tie WHERE tie.source = contact.source AND tie.target = contact.target AND tie.kind = contact.kind)
       GROUP BY source, target, kind`);
   run(`
-    INSERT INTO tie (source, target, kind, weight, first, last, origin, visibility)
+    INSERT INTO tie (source, target, kind, weight, first, last, origin, visibility, made)
     SELECT pair.source, pair.target, pair.kind, sum(counted.weight), min(counted.time), max(counted.time), $contacts,
-      coalesce(pair.visibility, stored.visibility, 'shared')
+      coalesce(pair.visibility, stored.visibility, 'shared'), 1
     FROM pair JOIN counted USING (source, target, kind)
       LEFT JOIN stored_tie AS stored USING (source, target, kind)
     WHERE CASE WHEN stored.source IS NULL THEN pair.makes ELSE stored.origin IS $contacts END

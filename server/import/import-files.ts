@@ -73,20 +73,33 @@ export async function importFiles(
     const faults = findings.faultCount();
     if (faults > 0) throw new ImportRejected(findings.faults(), faults, findings.badRows());
 
-    progress('compare', 0, 1);
-    await compareWithStore(staging, store, check);
-    warnOfHistory(stageContactTies(staging), findings, sources);
-    progress('compare', 1, 1);
-    const report = { files: read.files, changes: changes(staging), warnings: findings.warnings(), seq: null };
-    if (settings.dryRun) return report;
+    let compared = -1;
+    let history = 0;
+    async function compare() {
+      progress('compare', 0, 1);
+      compared = await store.seq();
+      await compareWithStore(staging, store, check);
+      history = stageContactTies(staging);
+      progress('compare', 1, 1);
+    }
+    const report = (seq: number | null): ImportReport => {
+      warnOfHistory(history, findings, sources);
+      return { files: read.files, changes: changes(staging), warnings: findings.warnings(), seq };
+    };
+    await compare();
+    if (settings.dryRun) return report(null);
+    if (writeCount(changes(staging)) === 0 && (await store.seq()) === compared) return report(compared);
 
-    const count = writeCount(report.changes);
-    if (count === 0) return { ...report, seq: await store.seq() };
-    const told = telling(writes(staging), (done) => {
-      check();
-      progress('write', done, count);
-    });
-    return { ...report, seq: await store.apply(told, actor) };
+    async function* differences() {
+      // Nobody else writes from here on: what was written since the comparison is taken into account, not overwritten.
+      if ((await store.seq()) !== compared) await compare();
+      const count = writeCount(changes(staging));
+      yield* telling(writes(staging), (done) => {
+        check();
+        progress('write', done, count);
+      });
+    }
+    return report(await store.apply(differences(), actor));
   } finally {
     staging.close();
   }

@@ -34,7 +34,8 @@ export function openStaging(): Staging {
  * row: records of all kinds but ties and contacts, as JSON of what was stated, later as canonical text. open: choices of people that the files leave
  *   open. kept: the record with those as the store has them, where it is there.
  * tie.visibility: NULL where the files do not say, so that it stays as it is in the store.
- * contact.history: NULL where the files do not say and the store decides.
+ * tie.made: whether it is a sum over contacts. contact.history: NULL where the files do not say and the store decides; contact.past: as
+ * decided.
  * stored_tie: ties of the store under keys that are staged. counted: contacts that count, of all pairs that are staged.
  */
 const schema = `
@@ -42,14 +43,15 @@ CREATE TABLE known (kind TEXT, id TEXT, parent TEXT, PRIMARY KEY (kind, id)) WIT
 CREATE TABLE row (n INTEGER PRIMARY KEY, kind TEXT, key TEXT, record TEXT, format TEXT, file INT, line INT, state INT DEFAULT 0,
   open TEXT, kept TEXT, UNIQUE (kind, key));
 CREATE TABLE tie (source TEXT, target TEXT, kind TEXT, weight REAL, first TEXT, last TEXT, origin TEXT, visibility TEXT,
-  state INT DEFAULT 0, PRIMARY KEY (source, target, kind)) WITHOUT ROWID;
+  made INT DEFAULT 0, state INT DEFAULT 0, PRIMARY KEY (source, target, kind)) WITHOUT ROWID;
 CREATE TABLE contact (source TEXT, target TEXT, kind TEXT, time TEXT, weight REAL, history INT, makes INT, visibility TEXT,
-  state INT DEFAULT 0, PRIMARY KEY (source, target, kind, time)) WITHOUT ROWID;
+  past INT, state INT DEFAULT 0, PRIMARY KEY (source, target, kind, time)) WITHOUT ROWID;
 CREATE TABLE stored_tie (source TEXT, target TEXT, kind TEXT, weight REAL, first TEXT, last TEXT, origin TEXT, visibility TEXT,
   PRIMARY KEY (source, target, kind)) WITHOUT ROWID;
 CREATE TABLE counted (source TEXT, target TEXT, kind TEXT, time TEXT, weight REAL,
   PRIMARY KEY (source, target, kind, time)) WITHOUT ROWID;
 CREATE TABLE removed_tie (source TEXT, target TEXT, kind TEXT);
+CREATE TABLE pair (source TEXT, target TEXT, kind TEXT, makes INT, visibility TEXT);
 CREATE TABLE fault (file INT, line INT, column TEXT, value TEXT, detail TEXT);
 CREATE TABLE warning (file INT, detail TEXT, line INT, times INT, PRIMARY KEY (file, detail)) WITHOUT ROWID;
 `;
@@ -74,13 +76,13 @@ export function tieOf({ source, target, kind, weight, first, last, origin, visib
   return tie;
 }
 
-export type ContactRow = Omit<Contact, 'history'> & { history: 0 | 1 };
+export type ContactRow = Omit<Contact, 'history'> & { past: 0 | 1 };
 
-export const contactOf = ({ source, target, kind, time, weight, history }: ContactRow): Contact => ({
+export const contactOf = ({ source, target, kind, time, weight, past }: ContactRow): Contact => ({
   source,
   target,
   kind,
   time,
   weight,
-  history: history === 1,
+  history: past === 1,
 });

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { importFiles } from '../../../server/import/import-files.ts';
+import type { Store } from '../../../server/store/store.ts';
 import { dump } from '../../support/dump.ts';
 import { all, faultsOf, filesIn, importTexts, temporaryStore } from '../../support/imports.ts';
 
@@ -555,5 +556,70 @@ describe('an import', () => {
     expect(await store.changesSince(0)).toMatchObject([
       { seq: 1, actor: 'system:test', op: 'put', kind: 'person', record: { id: 'a' } },
     ]);
+  });
+});
+
+describe('what is written between the comparison of an import and its writes', () => {
+  const rest = { actor: 'system:test' };
+
+  /** Runs `meanwhile` when the import has compared and before it writes: the store is then as the import does not know it. */
+  function withMeanwhile(store: Store, meanwhile: () => Promise<unknown>): Store {
+    const apply: Store['apply'] = async (writes, actor) => {
+      await meanwhile();
+      return store.apply(writes, actor);
+    };
+    return { ...store, apply };
+  }
+
+  test('by another import is in the sums over contacts, in the ties they make and in the report', async () => {
+    const store = await temporaryStore();
+    await importTexts(store, { 'people.csv': people });
+    const contacts = (lines: string) => ({ 'contacts.csv': `source,target,time\n${lines}` });
+    const slow = await filesIn(contacts('a,b,100\nb,c,100\n'));
+    const interleaved = withMeanwhile(store, () => importTexts(store, contacts('a,b,200\na,b,300\n')));
+    const report = await importFiles(interleaved, [slow], {}, rest);
+    expect((await all(store, 'tie')).map(({ source, target, weight }) => [source, target, weight])).toEqual([
+      ['a', 'b', 3],
+      ['b', 'c', 1],
+    ]);
+    expect(report.changes).toEqual({
+      tie: { added: 1, changed: 1, unchanged: 0 },
+      contact: { added: 2, changed: 0, unchanged: 0 },
+    });
+    const serial = await temporaryStore();
+    for (const files of [{ 'people.csv': people }, contacts('a,b,200\na,b,300\n'), contacts('a,b,100\nb,c,100\n')])
+      await importTexts(serial, files);
+    expect(await dump(store)).toEqual(await dump(serial));
+  });
+
+  test('by a person about themselves stays', async () => {
+    const store = await temporaryStore();
+    await importTexts(store, { 'people.csv': people });
+    const hide = async () => {
+      const record = (await store.get('person', 'a'))!;
+      await store.apply([{ op: 'put', kind: 'person', record: { ...record, visibility: 'hidden' } }], 'a');
+    };
+    await importFiles(withMeanwhile(store, hide), [await filesIn({ 'people.csv': 'id,title\na,Boss\n' })], {}, rest);
+    expect(await store.get('person', 'a')).toMatchObject({ title: 'Boss', visibility: 'hidden' });
+  });
+
+  test('decides whether contacts are history, as if it had been there before', async () => {
+    const store = await temporaryStore();
+    await importTexts(store, { 'people.csv': people });
+    const stated = () => importTexts(store, { 'ties.csv': 'source,target,weight\na,b,7\n' });
+    const slow = await filesIn({ 'contacts.csv': 'source,target,time\na,b,100\n' });
+    const report = await importFiles(withMeanwhile(store, stated), [slow], {}, rest);
+    expect(await all(store, 'tie')).toMatchObject([{ weight: 7, origin: 'file' }]);
+    expect(await all(store, 'contact')).toMatchObject([{ history: true }]);
+    expect(report.warnings).toMatchObject([{ detail: expect.stringContaining('kept as history') }]);
+  });
+
+  test('by the same import leaves nothing to write', async () => {
+    const store = await temporaryStore();
+    const files = { 'people.csv': people, 'ties.csv': 'source,target\na,b\n' };
+    const once = withMeanwhile(store, () => importTexts(store, files));
+    const report = await importFiles(once, [await filesIn(files)], {}, rest);
+    expect(report).toMatchObject({ seq: 6, changes: { person: { unchanged: 3 }, tie: { unchanged: 1 } } });
+    expect(await store.seq()).toBe(6);
   });
 });
