@@ -39,7 +39,10 @@ export interface BuildOptions {
   seq: number;
   /** Who left on or before this ISO day is no longer in the network; memberships that ended by then do not count. */
   today: string;
-  /** A tie loses half its weight in this many days, counted from the latest time in the store; none = no decay. */
+  /**
+   * A tie loses half its weight in this many days, counted from the latest time of a shared tie; none = no decay. It never loses more
+   * than all but 1e-12 of it, so that a weight stays above 0 however old the tie is.
+   */
   halfLifeDays?: number;
 }
 
@@ -150,6 +153,9 @@ function twoModeOf<F extends string>(
   );
 }
 
+/** The least share of its weight that a tie keeps: with 0, shares of a person's weight would be 0 / 0. */
+const leastKept = 1e-12;
+
 /** Shared ties in canonical order (by kind, then as given), private ones apart, and who reports to whom by ties of kind reports-to. */
 function readTies(ties: Iterable<Tie>, person: Map<string, number>, halfLifeDays?: number) {
   const source: number[] = [],
@@ -181,7 +187,7 @@ function readTies(ties: Iterable<Tie>, person: Map<string, number>, halfLifeDays
     // Age counts from the latest shared tie: a private one must not change what others see.
     let latest = Number.NEGATIVE_INFINITY;
     for (const time of last) if (time > latest) latest = time;
-    const kept = (time: number) => (time < latest ? 2 ** (-(latest - time) / 86_400_000 / halfLifeDays) : 1);
+    const kept = (time: number) => (time < latest ? Math.max(leastKept, 2 ** (-(latest - time) / 86_400_000 / halfLifeDays)) : 1);
     last.forEach((time, t) => {
       weight[t] *= kept(time);
     });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { computeMeasures } from '../../../graph/measures/measures.ts';
 import { personSchema } from '../../../graph/records/person.ts';
 import { type Tie, tieSchema } from '../../../graph/records/tie.ts';
 import { buildNetwork, type Records } from '../../../graph/snapshot/network.ts';
@@ -85,6 +86,23 @@ describe('the network', () => {
       { halfLifeDays: 30 },
     );
     expect([...snapshot.weights]).toEqual([4, 8, 4, 8]);
+  });
+
+  test('with a half-life far shorter than its age a tie keeps some weight, and measures stay defined', () => {
+    const { snapshot, privateTies } = build(
+      {
+        person: [person('a'), person('b'), person('c'), person('d')],
+        tie: [
+          tie('a', 'b', { weight: 8, last: '1990-01-01T00:00:00Z' }),
+          tie('a', 'd', { weight: 8, last: '1990-01-01T00:00:00Z', visibility: 'private' }),
+          tie('c', 'd', { last: '2026-01-31T00:00:00Z' }),
+        ],
+      },
+      { halfLifeDays: 1 },
+    );
+    expect([...snapshot.weights]).toEqual([8e-12, 8e-12, 1, 1]);
+    expect(privateTies.map(({ weight }) => weight)).toEqual([8e-12]);
+    expect(computeMeasures(snapshot, ['constraint']).constraint![0]).toBeCloseTo(1, 12);
   });
 
   test('the manager comes from the person, else from a tie of kind reports-to', () => {
