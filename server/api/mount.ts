@@ -83,8 +83,7 @@ async function answerRead(route: Route & { kind: 'read' }, service: Service, req
   const tag = (version?: string) => entityTag(viewer, seq, service.current.day(), version);
   if (route.version || route.live) {
     const bytes = await serialized({});
-    const version = route.version ? route.version(asked, given.params, answered) : hash(bytes);
-    return send(request, response, bytes, tag(version));
+    return send(request, response, bytes, tag(route.version?.(asked, given.params, answered) ?? hash(bytes)));
   }
   if (isFresh(request, response, tag())) return;
   const owner = viewerKey(viewer);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contactsAnswer } from '../answers/contacts.ts';
 import { egoAnswer } from '../answers/ego.ts';
 import { measuresAnswer } from '../answers/measures.ts';
-import { peopleAnswer } from '../answers/people.ts';
+import { peopleAnswer, seesAll } from '../answers/people.ts';
 import { profileAnswer } from '../answers/profile.ts';
 import { reachAnswer } from '../answers/reach.ts';
 import { recordVersion } from '../answers/record-version.ts';
@@ -39,7 +39,11 @@ export const peopleRoutes = [
     params,
     answer: profileSchema,
     handler: (asked, { params: { id } }, { store }) => profileAnswer(asked, store, id),
-    version: ({ network: { directory } }, { id }) => recordVersion('person', directory.people[directory.person.get(id)!]),
+    version(asked, { id }) {
+      const { directory } = asked.network;
+      const person = directory.person.get(id)!;
+      return seesAll(asked, person) ? recordVersion('person', directory.people[person]) : undefined;
+    },
   }),
   read({
     path: '/people/{id}/ego',

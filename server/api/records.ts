@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Kind } from '../../graph/records/kinds.ts';
+import { policy } from '../access/policy.ts';
 import { recordAnswer, recordsAnswer } from '../answers/record-lists.ts';
 import { recordVersion } from '../answers/record-version.ts';
 import { createRecord, deleteRecord, patchRecord, replaceRecord } from '../answers/records.ts';
@@ -35,7 +36,9 @@ const reads = (kind: 'unit' | 'topic' | 'event', path: string, page: z.ZodType, 
     params,
     answer: schema,
     handler: (asked, { params: { id } }) => recordAnswer(asked, kind, id),
-    version: ({ network: { directory } }, { id }) => {
+    // Of an event all but the administration may be shown a part.
+    version: ({ network: { directory }, viewer: { role } }, { id }) => {
+      if (policy.records[role] === 'no') return undefined;
       const record = { unit: directory.units, topic: directory.topics, event: directory.events }[kind][directory[kind].get(id)!];
       return recordVersion(kind, record);
     },

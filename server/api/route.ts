@@ -30,8 +30,11 @@ interface Described<P extends Shape, Q extends Shape, A extends z.ZodType> {
 export interface Read<P extends Shape, Q extends Shape, A extends z.ZodType> extends Described<P, Q, A> {
   method: 'get';
   handler(asked: Asked, given: Given<P, Q, undefined>, service: Service): Promise<z.input<A>> | z.input<A>;
-  /** The version of the record behind the answer, for If-Match; an answer with one is asked anew each time. */
-  version?(asked: Asked, params: Values<P>, answer: z.output<A>): string;
+  /**
+   * The version of the record behind the answer, for If-Match; undefined for who sees a part of it only, whom it would let try out what
+   * the rest may be. Answers of a route that has one are asked anew each time.
+   */
+  version?(asked: Asked, params: Values<P>, answer: z.output<A>): string | undefined;
   /** Answered from the store, not from the network: asked anew each time. */
   live?: boolean;
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { recordVersion } from '../../../server/answers/record-version.ts';
 import { type TestServer, testServer } from '../../support/server.ts';
 import { smallOrganization } from '../../support/small-organization.ts';
 
@@ -76,6 +77,22 @@ describe('a profile', () => {
     for (const as of ['b1;member', ';admin', 'b1;admin', ';analyst', 'b1;lead'])
       expect((await server.api('/people/a1', { as })).body.seeks, as).toEqual([]);
     expect((await server.api('/people/a1', { as: 'a1;member' })).body.seeks).toHaveLength(1);
+  });
+
+  test('has the record’s version for who sees all of it; an ETag tells others nothing of the rest', async () => {
+    const tag = async (path: string, as?: string) => (await server.api(path, { as })).headers.get('ETag')!.slice(1).split('.')[0];
+    const person = recordVersion('person', (await server.service.store.get('person', 'a3'))!);
+    expect(await tag('/people/a3', 'b3;member')).not.toBe(person);
+    expect(await tag('/people/a3', 'b3;member')).toBe(await tag('/people/a3', 'b4;member'));
+    for (const as of [undefined, 'a3;member', ';admin']) expect(await tag('/people/a3', as)).toBe(person);
+
+    // a8 is hidden.
+    const talk = { id: 'talk', name: 'Talk', kind: 'social', start: '2025-04-01T12:00:00Z', speakers: ['b3', 'a8'] };
+    await server.api('/events', { json: talk });
+    const event = recordVersion('event', (await server.service.store.get('event', 'talk'))!);
+    expect((await server.api('/events/talk', { as: 'b3;member' })).body.speakers).toEqual(['b3']);
+    expect(await tag('/events/talk', 'b3;member')).not.toBe(event);
+    for (const as of [undefined, ';admin']) expect(await tag('/events/talk', as)).toBe(event);
   });
 
   test('missing and hidden people answer the same', async () => {
