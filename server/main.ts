@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, isIPv6 } from 'node:net';
 import { Router } from 'express';
 import { app } from './app.ts';
 import { clientFiles } from './client-files.ts';
@@ -58,9 +58,11 @@ export async function serve(config: Config, { prepare, dev = false }: ServeOptio
 
     const service: Service = { config, store, current, compute, jobs: answers, imports: importing, life: serviceLife() };
     const client = dev ? await import('./dev-client.ts').then(({ devClient }) => devClient(closing)) : clientFiles();
-    const servers = await listen(() => createServer(app(service, client ?? Router(), { dev })), config);
+    const application = app(service, client ?? Router(), { dev });
+    const servers = await listen(() => createServer(application), config);
     closing.push(() => drain(servers, service));
-    return { url: `http://${config.HOST}:${(servers[0].address() as AddressInfo).port}`, service, stop: close };
+    const { port } = servers[0].address() as AddressInfo;
+    return { url: `http://${isIPv6(config.HOST) ? `[${config.HOST}]` : config.HOST}:${port}`, service, stop: close };
   } catch (error) {
     await close();
     throw error;

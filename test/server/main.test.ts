@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -62,6 +62,33 @@ describe('a server', () => {
       await other.close();
       const shown = await within(2000, async () => (await server.api('/people/a6/reach?steps=1')).body.people === before + 1);
       expect(shown).toBe(true);
+    } finally {
+      await server.stop();
+    }
+  });
+});
+
+const hasIPv6 = Object.values(networkInterfaces()).some((addresses) => addresses?.some(({ address }) => address === '::1'));
+
+describe.skipIf(!hasIPv6)('a server on IPv6', () => {
+  test('has an address that can be asked as it stands', async () => {
+    const server = await testServer([], { HOST: '::1' });
+    try {
+      expect(server.url).toMatch(/^http:\/\/\[::1\]:\d+$/);
+      expect((await server.ask('/healthz')).status).toBe(200);
+    } finally {
+      await server.stop();
+    }
+  });
+
+  test('counts requests to both addresses of localhost together', async () => {
+    const server = await testServer([]);
+    const { port } = new URL(server.url);
+    const metrics = async (host: string) => (await fetch(`http://${host}:${port}/metrics`)).text();
+    try {
+      for (const host of ['127.0.0.1', '[::1]']) await (await fetch(`http://${host}:${port}/healthz`)).text();
+      for (const host of ['127.0.0.1', '[::1]'])
+        expect(await metrics(host)).toMatch(/crosstie_http_request_seconds_count\{[^}]*healthz[^}]*\} 2\n/);
     } finally {
       await server.stop();
     }
