@@ -1,4 +1,6 @@
 import type { Network } from '../../graph/snapshot/network.ts';
+import type { Snapshot } from '../../graph/snapshot/snapshot.ts';
+import { keepTies } from '../../graph/snapshot/tie-sets.ts';
 import { type View, viewOf } from '../../graph/snapshot/view.ts';
 import type { Compute, Watch } from '../compute/compute.ts';
 import { notFound } from '../errors.ts';
@@ -13,6 +15,8 @@ export interface Asked {
   view: View;
   viewer: Viewer;
   grant: Grant;
+  /** Of which figures of single people are made: for leads, who see them by name, without the ties of hidden people. */
+  figured: Snapshot;
   /** How people are called. */
   names: Names;
   /** May this person be named? */
@@ -55,6 +59,7 @@ export function ask(name: PolicyName, { network, viewer, about, minGroupSize, co
     view,
     viewer,
     grant,
+    figured: grant === 'led' ? withoutHidden(network) : network.snapshot,
     names: grant === 'pseudonyms' ? pseudonyms(network.directory, hidden) : trueNames(network.directory),
     shows: shownBy(grant, network, view),
     smallest,
@@ -69,6 +74,22 @@ function shownBy(grant: Grant, { directory }: Network, { visible }: View): (pers
   if (grant === 'all') return () => true;
   if (grant === 'led' || grant === 'pseudonyms') return (i) => directory.people[i].visibility !== 'hidden';
   return (i) => visible[i] === 1;
+}
+
+const withoutHiddenPeople = new WeakMap<Network, Snapshot>();
+
+/** The snapshot without the ties of hidden people; the network's own where nobody hides. Made once a network, O(n + m). */
+function withoutHidden(network: Network): Snapshot {
+  let found = withoutHiddenPeople.get(network);
+  if (!found) {
+    const { people } = network.directory;
+    const isHidden = (i: number) => people[i].visibility === 'hidden';
+    found = people.some(({ visibility }) => visibility === 'hidden')
+      ? keepTies(network.snapshot, (i, j) => !isHidden(i) && !isHidden(j))
+      : network.snapshot;
+    withoutHiddenPeople.set(network, found);
+  }
+  return found;
 }
 
 /** How many views of a network are kept, so that what is computed for one is found again. */

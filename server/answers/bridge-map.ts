@@ -12,10 +12,9 @@ export function bridgeMap(
   betweenness: ArrayLike<number>,
   outsideTies: (person: number) => number,
 ): Bridges['map'] {
-  const { network, names, grant, hidden } = asked;
-  const { snapshot, directory } = network;
+  const { network, figured: snapshot, names, grant, hidden } = asked;
+  const { directory } = network;
   if (snapshot.n > mostPeople) return undefined;
-  const sizes = unitSizes(network);
   const shown = Array.from({ length: snapshot.n }, (_, i) => i).filter(
     (i) => asked.shows(i) && (grant !== 'led' || scope.inside[i]) && asked.inShownUnit(i),
   );
@@ -40,6 +39,9 @@ export function bridgeMap(
     }
   // By place, not by index: rows follow the real ids, which pseudonyms must not tell.
   ties.sort(([a, b], [c, d]) => a - c || b - d);
+  // A lead is shown members only: how large their units are is no figure of the community.
+  const sizes = grant === 'led' ? new Int32Array(snapshot.units) : unitSizes(network);
+  if (grant === 'led') for (const i of shown) if (snapshot.unit[i] >= 0) sizes[snapshot.unit[i]]++;
   return {
     units: directory.units.flatMap(({ id, name }, u) => (sizes[u] > 0 && !hidden[u] ? [{ id, name, size: sizes[u] }] : [])),
     nodes: nodes.map(({ person: _, ...node }) => node),

@@ -19,8 +19,7 @@ export interface BridgesQuestion {
 
 /** Who bridges: the people of a scope by betweenness in the whole network, with what stands or falls with them. */
 export async function bridgesAnswer(asked: Asked, question: BridgesQuestion): Promise<Bridges> {
-  const { network, names, compute, watch } = asked;
-  const { snapshot } = network;
+  const { figured: snapshot, names, compute, watch } = asked;
   const scope = bridgeScope(asked, question);
   const values = await measuresOf(
     compute,
@@ -66,9 +65,8 @@ function rank(
   betweenness: MeasureValues,
   outside: (i: number) => { ties: number },
 ): number[] {
-  const { names } = asked;
-  const { snapshot } = asked.network;
-  return Array.from({ length: snapshot.n }, (_, i) => i)
+  const { names, figured } = asked;
+  return Array.from({ length: figured.n }, (_, i) => i)
     .filter((i) => inside[i] && asked.shows(i) && asked.inShownUnit(i) && (betweenness[i] > 0 || outside(i).ties > 0))
     .sort((i, j) => betweenness[j] - betweenness[i] || compareIds(names.id(i), names.id(j)));
 }
@@ -86,8 +84,11 @@ function outsideOf({ unit, offsets, neighbors }: Snapshot, scope: BridgeScope, i
 }
 
 /** For each of `people`: outsiders tied to the scope, or where it is the whole organization to the person's unit, through them only. */
-async function soleContactsOf({ network, compute, watch }: Asked, scope: BridgeScope, people: number[]): Promise<number[]> {
-  const { snapshot } = network;
+async function soleContactsOf(
+  { figured: snapshot, compute, watch }: Asked,
+  scope: BridgeScope,
+  people: number[],
+): Promise<number[]> {
   const of = (key: string, inside: Uint8Array) =>
     shared(snapshot, `sole contacts ${key}`, watch, (inner) => compute.run('soleContacts', snapshot, { inside }, inner));
   if (scope.community) return of(`community ${scope.community.id}`, scope.inside).then((sole) => people.map((i) => sole[i]));

@@ -104,6 +104,22 @@ describe('bridges', () => {
     expect((await server.api('/bridges', { as: 'b1;lead' })).status).toBe(404);
   });
 
+  test('a lead sees members of small units, and no figure that rests on who is hidden', async () => {
+    const { body } = await server.api('/bridges?include=map', { as: 'a1;lead' });
+    const figure = (person: string) => body.items.find((item: { person: string }) => item.person === person);
+    expect(people(body)).toContain('c1');
+    expect(body.map.nodes.map(({ id }: { id: string }) => id)).toEqual(['a1', 'a2', 'b1', 'b2', 'b8', 'c1']);
+    expect(body.map.units).toEqual([
+      { id: 'legal', name: 'Legal', size: 1 },
+      { id: 'sales', name: 'Sales', size: 2 },
+      { id: 'tech', name: 'Tech', size: 3 },
+    ]);
+    // a1 is tied to a2 … a7 and b1, and to a8, who is hidden.
+    expect(figure('a1').degree).toBe(7);
+    const operator = (await server.api('/communities/makers/bridges')).body;
+    expect(operator.items.find(({ person }: { person: string }) => person === 'a1').degree).toBe(8);
+  });
+
   test('of fewer people than may be shown are told to nobody but the operator', async () => {
     const status = async (path: string, as?: string) => (await server.api(path, { as })).status;
     // Of the seven Makers one is in Legal and three are in Sales.
