@@ -21,7 +21,7 @@ const finishLog = `
 const selectChanges = `
   MATCH (batch:ChangeBatch) WHERE batch.last > $seq
   RETURN batch.first AS first, batch.at AS at, batch.actor AS actor, batch.lines AS lines
-  ORDER BY first LIMIT $limit`;
+  ORDER BY first LIMIT $batches`;
 
 interface Runner {
   run: Transaction['run'];
@@ -64,15 +64,20 @@ export async function readSeq(runner: Runner): Promise<number> {
   return records[0].get('seq');
 }
 
-/** Changes after `seq`, at most `limit`. */
+/** Changes after `seq`, at most `limit`. Batches may be short, so that it reads as many as may be enough, and more when they are not. */
 export async function readChanges(runner: Runner, seq: number, limit: number): Promise<Change[]> {
   const changes: Change[] = [];
-  const parameters = { seq: neo4j.int(seq), limit: neo4j.int(limit) };
-  for await (const record of runner.run(selectChanges, parameters)) {
-    const { first, at, actor, lines } = record.toObject() as { first: number; at: string; actor: string; lines: Int8Array };
-    const texts = gunzipSync(lines).toString().split('\n');
-    for (let i = Math.max(0, seq + 1 - first); i < texts.length && changes.length < limit; i++)
-      changes.push({ seq: first + i, at, actor, ...JSON.parse(texts[i]) });
+  for (let after = seq; changes.length < limit; after = changes[changes.length - 1].seq) {
+    const batches = Math.ceil((limit - changes.length) / linesPerBatch);
+    let found = 0;
+    for await (const record of runner.run(selectChanges, { seq: neo4j.int(after), batches: neo4j.int(batches) })) {
+      found++;
+      const { first, at, actor, lines } = record.toObject() as { first: number; at: string; actor: string; lines: Int8Array };
+      const texts = gunzipSync(lines).toString().split('\n');
+      for (let i = Math.max(0, after + 1 - first); i < texts.length && changes.length < limit; i++)
+        changes.push({ seq: first + i, at, actor, ...JSON.parse(texts[i]) });
+    }
+    if (found < batches) break;
   }
   return changes;
 }
