@@ -5,7 +5,7 @@ import type { Overview } from '../server/api/overview.schema.ts';
 import type { Contacts, Ego, PeoplePage, PersonMeasures, Profile, Reach } from '../server/api/people.schema.ts';
 import type { Job, ProblemBody } from '../server/api/shared.schema.ts';
 import type { SiloPair, Silos } from '../server/api/silos.schema.ts';
-import { readViewer, viewerHeader } from './viewer.ts';
+import { chooseViewer, readViewer, viewerHeader } from './viewer.ts';
 
 /** A list is given as a repeated parameter. */
 export type Query = Record<string, string | number | boolean | string[] | undefined>;
@@ -81,8 +81,14 @@ async function request(url: string, init: RequestInit & { headers?: Record<strin
       throw new ApiError({ type: 'about:blank', title: 'No answer', status: 0, detail: '' });
     },
   );
-  if (!response.ok) throw new ApiError(await problemOf(response));
-  return response;
+  if (response.ok) return response;
+  const problem = await problemOf(response);
+  if (viewer && problem.errors?.some(({ pointer }) => pointer === '/x-crosstie-viewer')) {
+    // Whom the cookie names is not in this store (any more): go on as nobody in particular.
+    chooseViewer(null);
+    return request(url, init);
+  }
+  throw new ApiError(problem);
 }
 
 async function problemOf(response: Response): Promise<ProblemBody> {

@@ -45,11 +45,15 @@ export function readViewer(headers: IncomingHttpHeaders, isPerson: (id: string) 
     throw new Problem(
       'usage',
       `X-Crosstie-Viewer is "${text}": expected PERSON;ROLE with one of the roles member, lead, analyst, admin.`,
+      [{ pointer: `/${header}`, detail: 'expected PERSON;ROLE', value: text }],
     );
   const written = text.slice(0, at).trim();
   if (written === '') return { role, person: null };
   const person = [written, utf8(written), decoded(written)].find((id) => id !== undefined && isPerson(id));
-  if (person === undefined) throw new Problem('usage', `X-Crosstie-Viewer names "${written}": expected the id of a person here.`);
+  if (person === undefined)
+    throw new Problem('usage', `X-Crosstie-Viewer names "${written}": expected the id of a person here.`, [
+      { pointer: `/${header}`, detail: 'expected the id of a person here', value: written },
+    ]);
   return { role, person };
 }
 
