@@ -91,7 +91,9 @@ async function soleContactsOf(
 ): Promise<number[]> {
   const of = (key: string, inside: Uint8Array) =>
     shared(snapshot, `sole contacts ${key}`, watch, (inner) => compute.run('soleContacts', snapshot, { inside }, inner));
-  if (scope.community) return of(`community ${scope.community.id}`, scope.inside).then((sole) => people.map((i) => sole[i]));
+  const { community, unit } = scope;
+  if (community)
+    return of(`of ${JSON.stringify([community.id, unit?.id])}`, scope.inside).then((sole) => people.map((i) => sole[i]));
   return Promise.all(
     people.map(async (i) => {
       const own = snapshot.unit[i];

@@ -87,6 +87,16 @@ describe('bridges', () => {
     expect(first).toMatchObject({ degree: 9, outsideTies: 5 });
   });
 
+  test('of a community in a unit are not those of the whole community', async () => {
+    const sole = async (query: string) =>
+      (await server.api(`/communities/makers/bridges${query}`)).body.items.find(
+        ({ person }: { person: string }) => person === 'b1',
+      ).soleContacts;
+    // Through b1 alone a1 and a2 are tied to b1, b2 and b8; b3 … b7 are tied to all three.
+    expect(await sole('?unit=tech')).toBe(2);
+    expect(await sole('')).toBe(0);
+  });
+
   test('the map has everybody and every shared tie once', async () => {
     const { body } = await server.api('/bridges?include=map');
     expect(body.map.nodes).toHaveLength(19);
