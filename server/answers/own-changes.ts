@@ -38,7 +38,7 @@ export function ownTieFaults({ grant, viewer }: Asked, before: Tie | undefined, 
     .map((field) => ({ pointer: `/${field}`, detail: 'only its source changes this; you may change the visibility' }));
 }
 
-function changedFields<T extends object>(before: T, after: T): (keyof T)[] {
+export function changedFields<T extends object>(before: T, after: T): (keyof T)[] {
   const fields = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof T>;
   return [...fields].filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
 }

@@ -10,7 +10,8 @@ import { log } from '../log.ts';
 import type { Service } from '../service.ts';
 import { mergePatch } from './merge-patch.ts';
 import { recordVersion } from './record-version.ts';
-import { missingReferences, withoutReferencesTo } from './references.ts';
+import { circles, missingReferences, withoutReferencesTo } from './references.ts';
+import { contactsOf, summedFaults } from './summed-ties.ts';
 import { seesTie } from './ties.ts';
 
 /** Says what is wrong with a change that this viewer asks for; `before` is undefined for a new record, `after` for a deletion. */
@@ -77,7 +78,7 @@ export const patchRecord = <K extends Kind>(
   check?: Check<K>,
 ) => changeRecord(asked, writer, kind, key, ifMatch, (before) => mergePatch(before, patch), check);
 
-/** Deletes a record with all that cannot be without it; what else refers to it forgets it. */
+/** Deletes a record with all that cannot be without it, a tie with the contacts it sums up; what else refers to it forgets it. */
 export async function deleteRecord<K extends Kind>(
   asked: Asked,
   { store, current }: Writer,
@@ -90,6 +91,7 @@ export async function deleteRecord<K extends Kind>(
     const before = await present(asked, store, kind, key, ifMatch);
     if (check(asked, before, undefined).length > 0) throw notFound();
     yield* withoutReferencesTo(store, kind, key);
+    if (kind === 'tie') yield* contactsOf(store, before as RecordOf<'tie'>);
     yield { op: 'delete', kind, key } as Write;
   });
   return { status: 204 };
@@ -134,7 +136,14 @@ async function refuseFaults<K extends Kind>(
   found: Fault[],
 ) {
   const exists = async (to: Kind, id: string) => (await store.get(to, id)) !== undefined && mayRefer(asked, to, id);
-  const faults = [...found, ...selfReferences(kind, record), ...(await missingReferences(exists, kind, before, record))];
+  const faults = [
+    ...found,
+    ...selfReferences(kind, record),
+    ...(kind === 'tie' ? summedFaults(before as RecordOf<'tie'> | undefined, record as RecordOf<'tie'>) : []),
+    ...(await missingReferences(exists, kind, before, record)),
+    // Only the administration changes what stands above what; a circle would tell others who reports to whom.
+    ...(asked.grant === 'all' ? await circles(store, kind, record) : []),
+  ];
   if (faults.length > 0) throw new Problem('invalid', 'Something is wrong with the body.', faults);
 }
 

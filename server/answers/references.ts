@@ -23,6 +23,29 @@ export async function missingReferences<K extends Kind>(
   return faults;
 }
 
+/** Fields by which a record would stand above itself over others of its kind: units in units, people who report to each other. */
+export async function circles<K extends Kind>(store: Store, kind: K, record: RecordOf<K>): Promise<Fault[]> {
+  const id = (record as { id?: string }).id;
+  const faults: Fault[] = [];
+  for (const [field, to] of Object.entries(kinds[kind].refers)) {
+    const above = (of: object | undefined) => (of as Record<string, string | undefined> | undefined)?.[field];
+    if (to !== kind || id === undefined || above(record) === id) continue;
+    const passed = new Set<string>();
+    let at = above(record);
+    while (at !== undefined && at !== id && !passed.has(at)) {
+      passed.add(at);
+      at = above(await store.get(kind, at));
+    }
+    if (at === id)
+      faults.push({
+        pointer: `/${field}`,
+        value: above(record),
+        detail: `expected a ${kind} that does not stand below this one`,
+      });
+  }
+  return faults;
+}
+
 /**
  * What must be written before a record can be deleted: records that cannot be without it (its ties, memberships, …) are deleted, others
  * lose their reference to it.

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { kindNames } from '../../../graph/records/kinds.ts';
 import { type Asking, type TestServer, testServer } from '../../support/server.ts';
-import { smallOrganization } from '../../support/small-organization.ts';
+import { put, smallOrganization } from '../../support/small-organization.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -155,6 +155,31 @@ describe('ties', () => {
     expect(toNobody).toEqual(seen);
   });
 
+  test('that sum up contacts change with those only, and take them along', async () => {
+    const { store } = server.service;
+    const pair = { source: 'a6', target: 'c3' };
+    const times = ['2026-01-01T10:00:00Z', '2026-01-02T10:00:00Z'];
+    const contacts = times.map((time) => put('contact', { ...pair, time }));
+    const other = put('contact', { source: 'a6', target: 'c2', time: times[0] });
+    const sum = put('tie', { ...pair, weight: 2, first: times[0], last: times[1], origin: 'contacts' });
+    await server.service.current.refresh(await store.apply([...contacts, other, sum], 'system:test'));
+    const path = '/ties/a6,c3,contact';
+    expect(pointers(await change('PATCH', path, { weight: 5, last: null, origin: 'file' })).sort()).toEqual([
+      '/last',
+      '/origin',
+      '/weight',
+    ]);
+    expect((await change('PATCH', path, { weight: 5 }, { as: 'a6;member' })).status).toBe(422);
+    expect((await change('PATCH', path, { visibility: 'private' }, { as: 'c3;member' })).status).toBe(200);
+    expect(pointers(await server.api('/ties', { json: { source: 'a6', target: 'c2', origin: 'contacts' } }))).toEqual([
+      '/origin',
+    ]);
+    expect((await change('DELETE', path)).status).toBe(204);
+    const left: string[] = [];
+    for await (const contact of store.scan('contact')) left.push(contact.target);
+    expect(left).toEqual(['c2']);
+  });
+
   test('an id may hold commas, slashes and other scripts', async () => {
     const id = 'x,/ % 張';
     await server.api('/people', { json: { id, name: '張' } });
@@ -229,6 +254,16 @@ describe('other records', () => {
     expect((await change('DELETE', `/${path}/${record.id}`, undefined, { headers })).status).toBe(412);
     expect((await change('DELETE', `/${path}/${record.id}`)).status).toBe(204);
     expect((await server.api(`/${path}/${record.id}`)).status).toBe(404);
+  });
+
+  test('nothing stands above itself, over however many others', async () => {
+    expect(pointers(await change('PATCH', '/units/firm', { parent: 'sales' }))).toEqual(['/parent']);
+    await server.api('/units', { json: { id: 'inner', name: 'Inner', parent: 'tech' } });
+    expect(pointers(await change('PUT', '/units/firm', { id: 'firm', name: 'Firm', parent: 'inner' }))).toEqual(['/parent']);
+    await change('PATCH', '/people/a5', { manager: 'a6' });
+    await change('PATCH', '/people/a6', { manager: 'a7' });
+    expect(pointers(await change('PATCH', '/people/a7', { manager: 'a5' }))).toEqual(['/manager']);
+    expect((await change('PATCH', '/people/a5', { manager: 'a7' })).status).toBe(200);
   });
 
   test('a community of excellence without goals is refused', async () => {
