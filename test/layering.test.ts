@@ -39,6 +39,14 @@ describe('the import graph', () => {
     expect(values).toEqual([]);
   });
 
+  test('lets answers, access and computing know the API by its types and schemas only', () => {
+    const inner = /^server\/(answers|access|compute|network|store|import|export|demo)\//;
+    const outwards = imports.filter(
+      ({ from, to, typeOnly }) => inner.test(from) && to.startsWith('server/api/') && !to.endsWith('.schema.ts') && !typeOnly,
+    );
+    expect(outwards).toEqual([]);
+  });
+
   test('names files that exist, with their ending', () => {
     expect(imports.filter(({ to }) => !existsSync(join(root, to)))).toEqual([]);
   });

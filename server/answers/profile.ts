@@ -31,9 +31,10 @@ export async function profileAnswer(asked: Asked, store: Store, id: string): Pro
       return { id: community, name, kind, role: rosterOf(network, c).get(person)?.role ?? 'member' };
     }),
     offers: offered,
-    seeks: asked.grant === 'all' || asked.viewer.person === id
-      ? groups(seeks).map((t) => ({ topic: directory.topics[t].id, name: directory.topics[t].name }))
-      : [],
+    seeks:
+      asked.grant === 'all' || asked.viewer.person === id
+        ? groups(seeks).map((t) => ({ topic: directory.topics[t].id, name: directory.topics[t].name }))
+        : [],
     events: groups(events)
       .map((e) => directory.events[e])
       .sort((a, b) => (a.start < b.start ? 1 : -1))

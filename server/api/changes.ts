@@ -1,8 +1,8 @@
 import { changesAnswer } from '../answers/changes.ts';
+import { validated } from '../validated.ts';
 import { streamChanges } from './change-stream.ts';
 import { changesQuerySchema, changesSchema } from './changes.schema.ts';
 import { stream } from './route.ts';
-import { validated } from './validate.ts';
 
 export const changesRoutes = [
   stream({

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Viewer } from '../access/viewer.ts';
+import { tagsOf } from '../answers/record-version.ts';
 
 /** Another process may be configured otherwise, so that its answers are others. */
 const process = randomBytes(6).toString('base64url');
@@ -22,9 +23,3 @@ export const hash = (text: string | Buffer) => createHash('sha256').update(text)
 /** Does If-None-Match name this tag? Weak comparison, as RFC 9110 has it. */
 export const namesTag = (header: string | undefined, tag: string) =>
   header !== undefined && (header.trim() === '*' || tagsOf(header).includes(tag));
-
-/** Does If-Match name this version of a record? */
-export const namesVersion = (header: string, version: string) =>
-  header.trim() === '*' || tagsOf(header).some((tag) => tag.slice(1, -1).split('.')[0] === version);
-
-const tagsOf = (header: string) => [...header.matchAll(/"[^"]*"/g)].map(([tag]) => tag);

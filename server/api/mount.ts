@@ -7,11 +7,11 @@ import type { Watch } from '../compute/compute.ts';
 import { type Job, jobBody } from '../compute/jobs.ts';
 import { Problem } from '../errors.ts';
 import type { Service } from '../service.ts';
+import { validated } from '../validated.ts';
 import { entityTag, hash, namesTag, viewerKey } from './etag.ts';
 import { idempotent } from './idempotency.ts';
 import { apiPath, expressPath } from './paths.ts';
 import type { Route } from './route.ts';
-import { validated } from './validate.ts';
 
 /** An answer that is not there by then is answered with a job. */
 const patienceMilliseconds = 2000;
