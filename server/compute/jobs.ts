@@ -35,29 +35,34 @@ export interface Jobs {
   cancelAll(): void;
 }
 
-/** How much is kept of finished answers, and how many jobs can be asked after. */
+/** How much is held of finished answers, announced ones among them, and how many jobs can be asked after. */
 const keptBytes = 64 * 1024 * 1024;
 const keptJobs = 500;
 
 /** Answers under way and done. Equal questions are computed once, whoever waits. */
 export function jobs(): Jobs {
   const byKey = new Map<string, Job>();
-  const sizes = new Map<string, number>();
   const byId = new Map<string, Job>();
+  const keys = new WeakMap<Job, string>();
+  /** The bytes of each finished answer that is held, in the order in which they were done or last asked for. */
+  const sizes = new Map<Job, number>();
   let bytes = 0;
 
-  function forget(key: string) {
-    byKey.delete(key);
-    bytes -= sizes.get(key) ?? 0;
-    sizes.delete(key);
+  /** From here on nothing of the job is held, its answer least of all. */
+  function drop(job: Job) {
+    const key = keys.get(job)!;
+    if (byKey.get(key) === job) byKey.delete(key);
+    byId.delete(job.id);
+    bytes -= sizes.get(job) ?? 0;
+    sizes.delete(job);
   }
 
-  function keep(key: string, size: number) {
-    sizes.set(key, size);
+  function keep(job: Job, size: number) {
+    sizes.set(job, size);
     bytes += size;
-    for (const [oldest] of sizes) {
-      if (bytes <= keptBytes || oldest === key) break;
-      forget(oldest);
+    for (const oldest of sizes.keys()) {
+      if (bytes <= keptBytes || oldest === job) break;
+      drop(oldest);
     }
   }
 
@@ -65,21 +70,22 @@ export function jobs(): Jobs {
     answer(key, owner, url, compute) {
       const known = byKey.get(key);
       if (known) {
-        byKey.delete(key);
-        byKey.set(key, known);
+        const size = sizes.get(known);
+        if (size !== undefined && sizes.delete(known)) sizes.set(known, size);
         return known;
       }
       const job = start(owner, url, compute);
       byKey.set(key, job);
       byId.set(job.id, job);
-      for (const [id, old] of byId) {
+      keys.set(job, key);
+      for (const old of byId.values()) {
         if (byId.size <= keptJobs) break;
-        if (old.state !== 'running') byId.delete(id);
+        if (old.state !== 'running') drop(old);
       }
-      const isKept = () => byKey.get(key) === job;
+      const isCurrent = () => byKey.get(key) === job;
       job.body.then(
-        (body) => isKept() && keep(key, body.length),
-        () => isKept() && forget(key),
+        (body) => (isCurrent() || job.announced ? keep(job, body.length) : drop(job)),
+        () => isCurrent() && byKey.delete(key),
       );
       return job;
     },
@@ -92,7 +98,11 @@ export function jobs(): Jobs {
       return job?.owner === owner ? job : undefined;
     },
     keepOnly(prefix) {
-      for (const key of [...byKey.keys()]) if (!key.startsWith(prefix)) forget(key);
+      for (const [key, job] of byKey) {
+        if (key.startsWith(prefix)) continue;
+        byKey.delete(key);
+        if (!job.announced && job.state !== 'running') drop(job);
+      }
     },
     cancelAll() {
       for (const job of byId.values()) job.cancel();

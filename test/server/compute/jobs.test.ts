@@ -36,6 +36,32 @@ describe('jobs', () => {
     expect(jobBody(all.find(job.id, 'me')!)).toEqual({ id: job.id, state: 'done', progress: 1, result: '/x' });
   });
 
+  test('no more than 64 MB of finished answers are held, announced or not: the oldest go first', async () => {
+    const all = jobs();
+    const large = async () => Buffer.alloc(30 * 1024 * 1024);
+    const started = ['a', 'b', 'c'].map((key) => all.answer(`7 ${key}`, 'me', `/${key}`, large));
+    for (const job of started) job.announced = true;
+    await Promise.all(started.map((job) => job.body));
+    expect(started.map((job) => all.find(job.id, 'me') !== undefined)).toEqual([false, true, true]);
+    expect(all.announced('me', '/a')).toBeUndefined();
+    expect(all.answer('7 b', 'me', '/b', large)).toBe(started[1]);
+    all.keepOnly('8 ');
+    const next = all.answer('8 d', 'me', '/d', large);
+    await next.body;
+    expect(started.map((job) => all.find(job.id, 'me') !== undefined)).toEqual([false, true, false]);
+    expect(all.answer('7 a', 'me', '/a', large)).not.toBe(started[0]);
+  });
+
+  test('an answer that rests on older data and that nobody was told of is let go, though it was under way', async () => {
+    const all = jobs();
+    const done = all.answer('7 done', 'me', '/x', async () => bytes('a'));
+    await done.body;
+    const late = all.answer('7 late', 'me', '/y', async () => bytes('b'));
+    all.keepOnly('8 ');
+    expect(String(await late.body)).toBe('b');
+    expect([done, late].map((job) => all.find(job.id, 'me'))).toEqual([undefined, undefined]);
+  });
+
   test('a failure is told, and the next who asks tries anew', async () => {
     const all = jobs();
     const job = all.answer('7 k', 'me', '/x', async () => {
