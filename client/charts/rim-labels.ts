@@ -77,7 +77,7 @@ function place(request: RimLabelRequest, top: number, side: 0 | 1 | -1, frame: R
   const away = nearest >= reach ? 0 : Math.sqrt(reach ** 2 - nearest ** 2);
   const along = side === 0 ? 0 : Math.max(least, away, nearest >= reach ? Math.abs(Math.sin(request.angle)) * reach : 0);
   const x = cx + side * along;
-  const room = side === 0 ? width * 0.8 : side === 1 ? width - x - 4 : x - 4;
+  const room = side === 0 ? Math.min(width * 0.8, radius) : side === 1 ? width - x - 4 : x - 4;
   const name = ellipsis(request.name, Math.max(room, 24), labelSize.name, measure);
   const textWidth = Math.max(measure(name, labelSize.name), measure(request.figures, labelSize.figures));
   const rim = [cx + radius * Math.sin(request.angle), cy - radius * Math.cos(request.angle)] as const;

@@ -1,7 +1,8 @@
+import { type CellPlaces, cellPlaces } from './cell-places.ts';
 import type { RingsData } from './reach-layout.ts';
 import { pathsToEgo } from './reach-picture.ts';
 import type { PlacedSector } from './ring-sectors.ts';
-import { type RingCell, type Slot, sectorLattice } from './sector-lattice.ts';
+import type { RingCell, Slot } from './sector-lattice.ts';
 
 export type DotKind = 'one' | 'two' | 'rest' | 'added' | 'chosen';
 
@@ -77,29 +78,24 @@ export function fillCells(data: RingsData, sectors: PlacedSector[], cells: RingC
   return { people, areas: cellAreas(sectors, cells, dotted) };
 }
 
-/** The place of everybody in every cell in which they stand or may come to stand: all in one order, so that nobody passes another
- * sideways, and free places for whom a suggestion would move, so that a preview moves nobody else. */
+/** The places of all sectors' cells, for those who stand there and those whom a suggestion would bring. */
 function latticesOf(
   data: RingsData,
   everybody: { id: string; unit: string | null; distance: number }[],
   cells: RingCell[][],
   sectorAt: Map<string | null, number>,
-) {
+): CellPlaces[][] {
   const suggested = new Set(data.suggested.map(({ id }) => id));
   const candidates = new Set([...data.candidates, ...data.picture.added.keys()]);
-  const standing = cells.map((rings) => rings.map(() => [] as string[]));
+  const empty = () => cells.map((rings) => rings.map(() => [] as string[]));
+  const [standing, comers] = [empty(), empty()];
   for (const { id, unit, distance } of everybody) {
-    const rings = standing[sectorAt.get(unit)!];
-    rings[distance - 1].push(id);
-    if (distance > 1 && suggested.has(id)) rings[0].push(id);
-    if (distance > 2 && candidates.has(id)) rings[1].push(id);
+    const sector = sectorAt.get(unit)!;
+    standing[sector][distance - 1].push(id);
+    if (distance > 1 && suggested.has(id)) comers[sector][0].push(id);
+    if (distance > 2 && candidates.has(id)) comers[sector][1].push(id);
   }
-  return standing.map((rings, i) =>
-    rings.map((ids, ring) => {
-      const { slots, spacing } = sectorLattice(cells[i][ring], ids.length);
-      return { spacing, places: new Map(ids.map((id, at) => [id, slots[at]])) };
-    }),
-  );
+  return cells.map((rings, sector) => cellPlaces(rings, standing[sector], comers[sector]));
 }
 
 /** As large as the fullest cell of the ring allows. */

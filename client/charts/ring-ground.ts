@@ -32,8 +32,9 @@ export function drawGround(layer: Layer, placed: RingsLayout, { sectorTip }: Rea
   once(layer, 'steps')
     .attr('transform', `translate(${cx},${cy})`)
     .selectAll('circle')
-    .data(rings.slice(0, -1))
+    .data(sectors.length ? rings.slice(0, -1) : rings.toReversed())
     .join('circle')
+    .attr('class', sectors.length ? null : 'ground')
     .attr('r', (ring) => ring);
 }
 

@@ -36,6 +36,10 @@ export function sectorLattice(cell: RingCell, count: number): { slots: Slot[]; s
   return { slots: slots.sort((a, b) => a.angle - b.angle || a.radius - b.radius), spacing };
 }
 
+/** How many places the cell has whose spacing is at least this, px. */
+export const capacity = (cell: RingCell, spacing: number) =>
+  rowsAt(cell, spacing).capacities.reduce((sum, each) => sum + each, 0);
+
 /** The largest spacing at which the cell holds `count` places, by bisection. */
 function widestSpacing(cell: RingCell, count: number): number {
   let low = 0.01,

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { ContactItem } from '../../../server/api/people.schema.ts';
 import type { PersonRef } from '../../../server/api/shared.schema.ts';
 import { rich, t } from '../../messages/message.ts';
 
@@ -6,15 +7,21 @@ interface GoBetweensProps {
   /** From ego outwards. */
   via: string[];
   people: Record<string, PersonRef>;
+  /** Why the two should meet: what they share is a way where nobody is between them. */
+  reasons: ContactItem['reasons'];
 }
 
+const shared = new Set(['community', 'event', 'office', 'offers', 'seeks']);
+
 /** Who can introduce you, as a sentence between the dots it speaks of. */
-export function GoBetweens({ via, people }: GoBetweensProps) {
+export function GoBetweens({ via, people, reasons }: GoBetweensProps) {
   const names = via.map((id) => people[id]?.name ?? id);
   if (names.length === 0)
     return (
       <p className="ct-via">
-        <span className="ct-soft">{t('reach.introduceNobody')}</span>
+        <span className="ct-soft">
+          {t(reasons.some(({ kind }) => shared.has(kind)) ? 'reach.introduceShared' : 'reach.introduceNobody')}
+        </span>
       </p>
     );
   const key = names.length === 1 ? 'reach.introduceOne' : names.length === 2 ? 'reach.introduceTwo' : 'reach.introduceMany';

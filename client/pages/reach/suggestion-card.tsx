@@ -50,7 +50,7 @@ export function SuggestionCard({ item, me, people, kept, onToggle, onPreview }: 
           <li key={reason.kind + reason.text}>{reason.text}</li>
         ))}
       </ul>
-      <GoBetweens via={item.introduction.via} people={people} />
+      <GoBetweens via={item.introduction.via} people={people} reasons={item.reasons} />
       <Group gap="xs" mt="xs">
         {first && kept && (
           <Button size="xs" className="ct-ask" onClick={open}>
@@ -82,8 +82,8 @@ export function SuggestionCard({ item, me, people, kept, onToggle, onPreview }: 
   );
 }
 
-/** How one calls somebody: the first word of the name, or all of it where that is an id or an initial. */
+/** How one calls somebody: the first word of the name, or all of it where it is an id, numbered, or begins with an initial. */
 export function givenName(name: string) {
   const [first] = name.trim().split(/\s+/);
-  return first.replace(/[^\p{L}]/gu, '').length > 1 ? first : name;
+  return first.replace(/[^\p{L}]/gu, '').length > 1 && !/\d/.test(name) ? first : name;
 }
