@@ -1,4 +1,5 @@
 import type { Directory } from '../snapshot/network.ts';
+import { unitName } from '../words/unit-name.ts';
 import type { CommonGround } from './common-ground.ts';
 import type { Ground } from './grounds.ts';
 import type { PairGround } from './pairs.ts';
@@ -71,9 +72,6 @@ function commonWords(ground: CommonGround, directory: Directory, subject: 'You' 
 
 const reachText = (people: number) =>
   `Would bring ${people === 1 ? 'one more person' : `${people} more people`} within two steps`;
-
-/** Units that are only numbered need the word. */
-export const unitName = (name: string) => (/^\d+$/.test(name) ? `unit ${name}` : name);
 
 const names = (items: { name: string }[]) => items.map((item) => item.name);
 const ids = (items: { id: string }[]) => items.map((item) => item.id);

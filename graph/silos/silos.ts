@@ -1,3 +1,4 @@
+import { nullIfUndefined } from '../arrays/null-if-undefined.ts';
 import { quiet, type Run } from '../arrays/run.ts';
 import { modularity } from '../communities/modularity.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -74,12 +75,12 @@ export function silos(snapshot: Snapshot, options: Partial<SiloOptions> = {}, ru
       internalTies: internal,
       externalTies: external,
       eiIndex: eiIndex(internal, external),
-      pValue: defined(test.units[u]),
+      pValue: nullIfUndefined(test.units[u]),
       conductance: conductance(external, matrix.volume[u], 2 * matrix.m),
       closure: closure(external, expected),
       openness: openness(external, expected, phi),
-      opennessLow: defined(interval.low[u]),
-      opennessHigh: defined(interval.high[u]),
+      opennessLow: nullIfUndefined(interval.low[u]),
+      opennessHigh: nullIfUndefined(interval.high[u]),
     };
     return { ...figures, silo: isSilo(figures, phi) };
   });
@@ -131,4 +132,3 @@ function undivided(matrix: UnitMatrix): SiloFigures {
 }
 
 const severalUnits = ({ size }: UnitMatrix) => size.filter((people) => people > 0).length > 1;
-const defined = (value: number) => (Number.isNaN(value) ? null : value);

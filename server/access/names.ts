@@ -16,9 +16,13 @@ export interface Names {
 
 /** What an answer carries beside ids: the people it speaks of, by id. */
 export function refs(names: Names, people: Iterable<number>): Record<string, PersonRef> {
-  const found: Record<string, PersonRef> = {};
-  for (const person of people) found[names.id(person)] ??= names.ref(person);
-  return found;
+  // An id may be a word that every object knows, such as "constructor" or "__proto__".
+  const found = new Map<string, PersonRef>();
+  for (const person of people) {
+    const id = names.id(person);
+    if (!found.has(id)) found.set(id, names.ref(person));
+  }
+  return Object.fromEntries(found);
 }
 
 export function trueNames(directory: Directory): Names {

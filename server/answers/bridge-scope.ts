@@ -1,9 +1,9 @@
 import type { Community } from '../../graph/records/community.ts';
 import type { Unit } from '../../graph/records/unit.ts';
+import { unitTitle } from '../../graph/words/unit-name.ts';
 import type { Asked } from '../access/privacy.ts';
 import { notFound } from '../errors.ts';
 import { ledBy } from './rosters.ts';
-import { unitTitle } from './silo-figures.ts';
 
 /** Of whom a ranking of bridges speaks. */
 export interface BridgeScope {

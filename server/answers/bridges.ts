@@ -1,3 +1,4 @@
+import { nullIfUndefined } from '../../graph/arrays/null-if-undefined.ts';
 import type { MeasureValues } from '../../graph/measures/measures.ts';
 import { compareIds } from '../../graph/snapshot/network.ts';
 import type { Snapshot } from '../../graph/snapshot/snapshot.ts';
@@ -107,5 +108,3 @@ async function soleContactsOf(
     }),
   );
 }
-
-const nullIfUndefined = (value: number) => (Number.isNaN(value) ? null : value);

@@ -1,3 +1,4 @@
+import { nullIfUndefined } from '../../graph/arrays/null-if-undefined.ts';
 import { type MeasureId, type MeasureValues, measureIds, measures } from '../../graph/measures/measures.ts';
 import type { Asked } from '../access/privacy.ts';
 import type { PersonMeasures } from '../api/people.schema.ts';
@@ -45,5 +46,3 @@ export async function allMeasures(asked: Asked, ids: readonly MeasureId[]): Prom
 }
 
 const measureValue = (measure: MeasureId, value: number) => (measure === 'articulation' ? value === 1 : nullIfUndefined(value));
-
-const nullIfUndefined = (value: number) => (Number.isNaN(value) ? null : value);

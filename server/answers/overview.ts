@@ -1,8 +1,9 @@
 import { count, figure, percent } from '../../graph/words/numbers.ts';
+import { unitTitle } from '../../graph/words/unit-name.ts';
 import { type Asked, unitSizes } from '../access/privacy.ts';
 import type { Overview } from '../api/overview.schema.ts';
 import { measuresOf } from '../compute/measures.ts';
-import { siloFigures, unitTitle, usualSilos } from './silo-figures.ts';
+import { siloFigures, usualSilos } from './silo-figures.ts';
 import { startWith } from './start-with.ts';
 
 type Kpi = Overview['kpis'][number];

@@ -14,6 +14,3 @@ export function siloFigures({ network, compute, watch }: Asked, { permutations, 
     compute.run('silos', network.snapshot, { permutations, seed }, inner),
   );
 }
-
-/** A unit's name as the subject of a sentence: units that are only numbered need the word. */
-export const unitTitle = (name: string) => (/^\d+$/.test(name) ? `Unit ${name}` : name);

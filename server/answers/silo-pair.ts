@@ -5,11 +5,12 @@ import { expectedTies, unitMatrix } from '../../graph/silos/unit-matrix.ts';
 import type { UnitPair } from '../../graph/silos/unit-pairs.ts';
 import { pairText } from '../../graph/silos/words.ts';
 import type { Snapshot } from '../../graph/snapshot/snapshot.ts';
+import { unitTitle } from '../../graph/words/unit-name.ts';
 import { refs } from '../access/names.ts';
 import type { Asked } from '../access/privacy.ts';
 import type { SiloPair } from '../api/silos.schema.ts';
 import { notFound } from '../errors.ts';
-import { siloFigures, unitTitle, usualSilos } from './silo-figures.ts';
+import { siloFigures, usualSilos } from './silo-figures.ts';
 
 /** How many of those who span two units are named. */
 const mostSpanning = 50;

@@ -1,7 +1,8 @@
 import { organizationText, unitText } from '../../graph/silos/words.ts';
+import { unitTitle } from '../../graph/words/unit-name.ts';
 import type { Asked } from '../access/privacy.ts';
 import type { Silos } from '../api/silos.schema.ts';
-import { type SilosQuestion, siloFigures, unitTitle } from './silo-figures.ts';
+import { type SilosQuestion, siloFigures } from './silo-figures.ts';
 
 /**
  * Which units are silos, and how pairs of units stand to what is usual. Units without people are named as divisions where they stand

@@ -1,5 +1,6 @@
 import { extendZodWithOpenApi, OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
+import { apiPath } from './paths.ts';
 import type { Route } from './route.ts';
 import { problemSchema } from './shared.schema.ts';
 
@@ -12,7 +13,7 @@ export function openApi(routes: readonly Route[], version: string) {
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
     info: { title: 'Crosstie', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
-    servers: [{ url: '/api/v1' }],
+    servers: [{ url: apiPath }],
   });
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { personSchema } from '../../graph/records/person.ts';
 import { ownRecordFaults } from '../answers/own-changes.ts';
 import { createRecord, deleteRecord, patchRecord, replaceRecord } from '../answers/records.ts';
+import { apiPath } from './paths.ts';
 import { patchSchema } from './records.schema.ts';
 import { write } from './route.ts';
 
@@ -18,7 +19,7 @@ export const personWriteRoutes = [
     answer: personSchema,
     handler: async (asked, { body }, service) => ({
       ...(await createRecord(asked, service, 'person', body)),
-      location: `/api/v1/people/${encodeURIComponent(body.id)}`,
+      location: `${apiPath}/people/${encodeURIComponent(body.id)}`,
     }),
   }),
   write({

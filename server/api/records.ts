@@ -4,6 +4,7 @@ import { policy } from '../access/policy.ts';
 import { recordAnswer, recordsAnswer } from '../answers/record-lists.ts';
 import { recordVersion } from '../answers/record-version.ts';
 import { createRecord, deleteRecord, patchRecord, replaceRecord } from '../answers/records.ts';
+import { apiPath } from './paths.ts';
 import {
   communitySchema,
   eventSchema,
@@ -57,7 +58,7 @@ const writes = <K extends Kind>(kind: K, path: string, schema: z.ZodType): Route
     answer: schema,
     handler: async (asked, { body }, service) => {
       const reply = await createRecord(asked, service, kind, body as never);
-      return { ...reply, location: `/api/v1${path}/${encodeURIComponent((body as { id: string }).id)}` };
+      return { ...reply, location: `${apiPath}${path}/${encodeURIComponent((body as { id: string }).id)}` };
     },
   }),
   write({

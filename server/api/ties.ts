@@ -6,6 +6,7 @@ import { recordVersion } from '../answers/record-version.ts';
 import { createRecord, deleteRecord, patchRecord, replaceRecord } from '../answers/records.ts';
 import { readTieId, tieId } from '../answers/tie-id.ts';
 import { tieAnswer, tiesAnswer } from '../answers/ties.ts';
+import { apiPath } from './paths.ts';
 import { patchSchema, tieItemSchema, tiesPageSchema, tiesQuerySchema } from './records.schema.ts';
 import { type Reply, read, write } from './route.ts';
 
@@ -42,7 +43,7 @@ export const tiesRoutes = [
     answer: tieItemSchema,
     handler: async (asked, { body }, service) => {
       const reply = await createRecord(asked, service, 'tie', body, ownTieFaults);
-      return { ...withId(reply), location: `/api/v1/ties/${encodeURIComponent(tieId(body))}` };
+      return { ...withId(reply), location: `${apiPath}/ties/${encodeURIComponent(tieId(body))}` };
     },
   }),
   write({

@@ -1,7 +1,7 @@
 import { Piscina } from 'piscina';
 import { Cancelled } from '../../graph/arrays/run.ts';
 import { float64, int32 } from '../../graph/snapshot/snapshot.ts';
-import type { Compute } from './compute.ts';
+import type { Compute, Watch } from './compute.ts';
 import { packed } from './subjects.ts';
 import { type Lane, lanes, type Result, type TaskName } from './tasks.ts';
 import type { Assignment } from './worker.ts';
@@ -40,8 +40,6 @@ export function workerPool(workers: number): Compute {
     close: async () => void (await Promise.all([quick.destroy(), long.destroy()])),
   };
 }
-
-type Watch = NonNullable<Parameters<Compute['run']>[3]>;
 
 function lane(threads: number) {
   const { url, execArgv } = workerFile('worker', import.meta.url);

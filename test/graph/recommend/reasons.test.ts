@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Ground } from '../../../graph/recommend/grounds.ts';
-import { list, pairReasons, reasons, unitName } from '../../../graph/recommend/reasons.ts';
+import { list, pairReasons, reasons } from '../../../graph/recommend/reasons.ts';
+import { unitName } from '../../../graph/words/unit-name.ts';
 import { smallNetwork } from '../../support/small-networks.ts';
 
 const { directory } = smallNetwork({
