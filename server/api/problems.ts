@@ -12,6 +12,7 @@ export const answerProblem: ErrorRequestHandler = (error, request, response, nex
   const problem = asProblem(error);
   if (problem.type === 'internal')
     log.error({ err: error, requestId: request.id, route: request.route?.path }, 'a request failed');
+  if (problem.type === 'unavailable') log.error({ err: error, requestId: request.id }, 'the store did not answer');
   if (response.headersSent) return next(error);
   sendProblem(response, problem, String(request.id));
 };
@@ -20,13 +21,16 @@ export const noSuchRoute: RequestHandler = () => {
   throw new Problem('not-found', 'There is nothing at this address.');
 };
 
+/** What is told of a store: where it is belongs to the log. */
+const unavailable = 'The store does not answer now; the request id leads to the reason in the log.';
+
 export function sendProblem(response: Response, { type, message, errors }: Problem, requestId: string) {
   const { status, title } = problemTypes[type];
   const body: ProblemBody = {
     type: `${base}${type}`,
     title,
     status,
-    detail: message,
+    detail: type === 'unavailable' ? unavailable : message,
     requestId,
     ...(errors.length > 0 && { errors }),
   };
