@@ -254,21 +254,16 @@ describe.skipIf(!datasets.present)('on real networks', () => {
       }
   });
 
-  test('an answer takes less than 100 ms once warm, for hubs and for those beside them (musae-github)', () => {
+  test('the lazy choice is the eager one for hubs and for those beside them too (musae-github)', () => {
     const network = readDataset('musae-github');
     const { n, offsets, neighbors } = network.snapshot;
     const degree = (i: number) => offsets[i + 1] - offsets[i];
     const byDegree = Array.from({ length: n }, (_, i) => i).sort((i, j) => degree(j) - degree(i) || i - j);
     const hub = byDegree[0];
-    const beside = neighbors.subarray(offsets[hub], offsets[hub + 1]);
-    for (const ego of [hub, beside[0], beside[beside.length - 1], byDegree[n >> 1], byDegree[n - 1]]) {
-      const times = Array.from({ length: 5 }, () => {
-        const start = performance.now();
-        recommendContacts(viewOf(network, ego), ego);
-        return performance.now() - start;
-      });
-      // The fastest of five: the others measure what else the machine does.
-      expect(Math.min(...times)).toBeLessThan(100);
+    for (const ego of [hub, neighbors[offsets[hub]], byDegree[n >> 1], byDegree[n - 1]]) {
+      const view = viewOf(network, ego);
+      const chosen = recommendContacts(view, ego).items.map((item) => item.person);
+      expect(chosen).toEqual(eagerChoice(view, ego, 0.5, 10));
     }
   });
 });
