@@ -44,7 +44,15 @@ export function Search() {
   };
 
   return (
-    <Spotlight.Root store={store} shortcut={['mod + K']} query={text} onQueryChange={setText} scrollable maxHeight={420}>
+    <Spotlight.Root
+      store={store}
+      shortcut={['mod + K']}
+      query={text}
+      onQueryChange={setText}
+      scrollable
+      maxHeight={420}
+      transitionProps={{ duration: 0 }}
+    >
       <Spotlight.Search
         placeholder={t('shell.searchPlaceholder')}
         aria-label={t('shell.searchPlaceholder')}

@@ -61,11 +61,13 @@ describe.skipIf(!browserPresent)('every page', () => {
   it('finds people and pages with Ctrl+K', async () => {
     const page = await settled('/silos');
     await page.keyboard.press('Control+k');
+    const input = page.getByPlaceholder('Find a person or a page');
+    await expect.poll(() => input.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.type('aarav kap');
     await page.getByRole('button', { name: /Aarav Kapoor/ }).waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/people\/aarav-kapoor$/);
-    expect(await page.locator('h1').textContent()).toBe('Aarav Kapoor');
+    await expect.poll(() => page.locator('h1').textContent()).toBe('Aarav Kapoor');
   });
 
   it('lets one look as somebody else, and says where that one may not look', async () => {
