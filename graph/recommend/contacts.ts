@@ -1,5 +1,6 @@
 import { quiet, type Run } from '../arrays/run.ts';
 import type { View } from '../snapshot/view.ts';
+import { approachable } from './approachable.ts';
 import { candidatesOf } from './candidates.ts';
 import { featureNames, preparedFeatures } from './features.ts';
 import { chance, expectedCoverage, withinTwo } from './gain.ts';
@@ -61,7 +62,9 @@ export function recommendContacts(
   const within = withinTwo(snapshot, ego);
   const features = preparedFeatures(snapshot);
   features.load(ego);
-  const candidates = candidatesOf(view, ego).filter((j) => j !== via);
+  const all = candidatesOf(view, ego);
+  // With a mentor each meeting opens the way to the next, so nobody is too far to begin with.
+  const candidates = via >= 0 ? all.filter((j) => j !== via) : approachable(view, ego, all);
   const relevances = new Float64Array(snapshot.n),
     row = new Float64Array(featureNames.length);
   for (const j of candidates) {

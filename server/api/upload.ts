@@ -7,8 +7,8 @@ import type { Readable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
 import { Problem } from '../errors.ts';
+import { validated } from '../validated.ts';
 import { type ImportOptions, importOptionsSchema } from './imports.schema.ts';
-import { validated } from './validate.ts';
 
 /** Larger uploads are for the command line. */
 const limits = { fileSize: 1024 ** 3, files: 50, fields: 200, fieldSize: 10_000, fieldNameSize: 100 };

@@ -56,7 +56,7 @@ async function runPass(
         );
       };
       const range = { from: bound(part), to: bound(part + 1) };
-      return compute.run('pass', snapshot, { ids, range }, { signal, progress: tell }).then((result) => {
+      return compute.run('passPart', snapshot, { ids, range }, { signal, progress: tell }).then((result) => {
         tell(1, 1);
         return result;
       });

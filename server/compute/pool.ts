@@ -11,13 +11,16 @@ import { workerFile } from './worker-file.ts';
 const progressMilliseconds = 100;
 
 /**
- * Computes in worker threads, so that the event loop stays free. Long tasks have `workers` threads; quick ones have their own,
- * at least one, and so never wait behind long ones.
+ * Computes in worker threads, so that the event loop stays free. Slow tasks have `workers` threads; long ones and quick ones have
+ * their own, at least one, and so never wait behind those that take longer.
  */
 export function workerPool(workers: number): Compute {
-  const quick = lane(Math.max(1, workers >> 1));
-  const long = lane(workers);
-  const laneOf = (task: TaskName) => (task in lanes['quick' satisfies Lane] ? quick : long);
+  const threads: Record<Lane, Piscina> = {
+    quick: lane(Math.max(1, workers >> 1)),
+    long: lane(Math.max(1, workers >> 1)),
+    slow: lane(workers),
+  };
+  const laneOf = (task: TaskName) => threads[(Object.keys(lanes) as Lane[]).find((name) => task in lanes[name])!];
 
   return {
     async run<T extends TaskName>(task: T, subject: never, options: unknown, { signal, progress }: Watch = {}) {
@@ -37,7 +40,7 @@ export function workerPool(workers: number): Compute {
         signal?.removeEventListener('abort', abort);
       }
     },
-    close: async () => void (await Promise.all([quick.destroy(), long.destroy()])),
+    close: async () => void (await Promise.all(Object.values(threads).map((each) => each.destroy()))),
   };
 }
 

@@ -18,7 +18,8 @@ import type { View } from '../../graph/snapshot/view.ts';
 
 /**
  * What can be computed off the event loop: name → function of graph. Those of `quick` are what somebody waits for while they
- * look, those of `long` may take minutes; each lane has threads of its own.
+ * look, those of `long` may take seconds, parts of a split pass (`slow`) minutes in all; each lane has threads of its own, so that
+ * the front page does not wait behind somebody's betweenness.
  */
 const quick = {
   distances: (snapshot: Snapshot, { ego, steps }: { ego: number; steps?: number }) => egoDistances(snapshot, ego, steps),
@@ -37,9 +38,15 @@ const quick = {
   roles: (snapshot: Snapshot, { people }: { people: Int32Array }) => rolesOf(snapshot, people),
   soleContacts: (snapshot: Snapshot, { inside }: { inside: Uint8Array }) => soleContacts(snapshot, inside),
 };
+interface PassOptions {
+  ids: readonly MeasureId[];
+  range: SourceRange;
+}
+const pass = (snapshot: Snapshot, { ids, range }: PassOptions, run: Run): MeasureArrays =>
+  passes.find(({ measures }) => measures.includes(ids[0]))!.compute(snapshot, ids, range, run);
+const slow = { passPart: pass };
 const long = {
-  pass: (snapshot: Snapshot, { ids, range }: { ids: readonly MeasureId[]; range: SourceRange }, run: Run): MeasureArrays =>
-    passes.find((pass) => pass.measures.includes(ids[0]))!.compute(snapshot, ids, range, run),
+  pass,
   /** With the order in which blocks show. */
   silos(snapshot: Snapshot, options: Partial<SiloOptions>, run: Run) {
     const figures = silos(snapshot, options, run);
@@ -48,9 +55,9 @@ const long = {
   whatIf: (snapshot: Snapshot, changes: Changes, run: Run) => whatIf(snapshot, changes, run),
 };
 
-export const lanes = { quick, long };
+export const lanes = { quick, long, slow };
 export type Lane = keyof typeof lanes;
-export const tasks = { ...quick, ...long };
+export const tasks = { ...quick, ...long, ...slow };
 
 export type Tasks = typeof tasks;
 export type TaskName = keyof Tasks;

@@ -1,3 +1,4 @@
+import { approachable } from '../../graph/recommend/approachable.ts';
 import { candidatesOf } from '../../graph/recommend/candidates.ts';
 import { featureNames, featuresOf } from '../../graph/recommend/features.ts';
 import { relevance } from '../../graph/recommend/relevance.ts';
@@ -9,7 +10,8 @@ export function objectiveOf(view: View, ego: number, bridging: number, mentor = 
   const { snapshot } = view;
   const sets = neighborSets(snapshot),
     today = withinTwoSteps(sets, ego);
-  const candidates = [...candidatesOf(view, ego)].filter((j) => j !== mentor);
+  const all = candidatesOf(view, ego);
+  const candidates = mentor >= 0 ? [...all].filter((j) => j !== mentor) : [...approachable(view, ego, all)];
   const features = featuresOf(snapshot),
     row = new Float64Array(featureNames.length);
   features.load(ego);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { approachable } from '../../../graph/recommend/approachable.ts';
 import { candidatesOf } from '../../../graph/recommend/candidates.ts';
 import { recommendContacts } from '../../../graph/recommend/contacts.ts';
 import { featureNames, featuresOf } from '../../../graph/recommend/features.ts';
@@ -235,7 +236,7 @@ test('nobody in ego’s reporting line and no contact is among them, at any λ',
   fc.assert(
     fc.property(anySmall({ maxPeople: 14 }), fc.nat(), anyBridging, (small, at, bridging) => {
       const { view, ego } = setUp(small, at);
-      const allowed = new Set(candidatesOf(view, ego));
+      const allowed = new Set(approachable(view, ego, candidatesOf(view, ego)));
       const people = recommendContacts(view, ego, { k: 14, bridging }).items.map((item) => item.person);
       expect(new Set(people)).toEqual(allowed);
       expect(people.length).toBe(allowed.size);
@@ -270,7 +271,7 @@ describe.skipIf(!datasets.present)('on real networks', () => {
 
 /** Values everybody each time; of equals the lowest index. */
 function eagerChoice(view: View, ego: number, bridging: number, k: number): number[] {
-  const candidates = [...candidatesOf(view, ego)];
+  const candidates = [...approachable(view, ego, candidatesOf(view, ego))];
   const relevances = new Float64Array(view.snapshot.n),
     row = new Float64Array(featureNames.length),
     features = featuresOf(view.snapshot);

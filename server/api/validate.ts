@@ -1,1 +1,0 @@
-export { validated } from '../validated.ts';
