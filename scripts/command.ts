@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { z } from 'zod';
 import type { PolicyName } from '../server/access/policy.ts';
@@ -21,6 +22,8 @@ export interface CommandContext {
   config(): ReturnType<typeof readConfig>;
   /** The store of --store, else of CROSSTIE_STORE; the same one when asked again, closed when the command is done. */
   openStore(): Promise<Store>;
+  /** The same for commands that only read: a SQLite file that is not there is a mistake, not a store to be made. */
+  existingStore(): Promise<Store>;
   /** Writes rows to stdout as --format says; `body` is what JSON shows in their place. */
   print<Row extends object>(rows: readonly Row[], columns?: Columns<Row>, body?: unknown): void;
   /** A bar on stderr when that is a terminal, else nothing: call it with what is done and what there is in all. */
@@ -51,6 +54,12 @@ export function commandContext(program: Command): CommandContext & { close(): Pr
       store ??= openStore(CROSSTIE_STORE, { user: NEO4J_USER, password: NEO4J_PASSWORD, database: NEO4J_DATABASE });
       return store;
     },
+    async existingStore() {
+      const { CROSSTIE_STORE: url } = config();
+      if (url.startsWith('sqlite:') && !existsSync(url.slice('sqlite:'.length)))
+        throw new Problem('not-found', `There is no store at ${url}; crosstie import DIR or crosstie demo makes one.`);
+      return this.openStore();
+    },
     print(rows, columns, body = rows) {
       bar.stop();
       write(given().format, rows, columns, body);
@@ -79,7 +88,7 @@ export async function withAsked<T>(
   answer: (asked: (policy: PolicyName, about?: string) => Asked) => Promise<T>,
 ): Promise<T> {
   const { TIE_HALF_LIFE_DAYS: halfLifeDays, WORKERS, MIN_GROUP_SIZE: minGroupSize } = context.config();
-  const network = await loadNetwork(await context.openStore(), { today: today(), halfLifeDays });
+  const network = await loadNetwork(await context.existingStore(), { today: today(), halfLifeDays });
   const compute = network.snapshot.n * network.snapshot.m > worthWorkers ? workerPool(WORKERS) : inThread;
   const bar = context.progress(label);
   const watch = { signal: context.signal, progress: (done: number, total: number) => bar(done, total) };

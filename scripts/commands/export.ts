@@ -1,4 +1,6 @@
 import { createWriteStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type { Command } from 'commander';
@@ -17,7 +19,7 @@ export function register(program: Command, context: CommandContext) {
     .option('--graphml <file>', 'people and ties as GraphML')
     .action(async (directory: string | undefined, { gexf, graphml }: { gexf?: string; graphml?: string }) => {
       if (!directory && !gexf && !graphml) throw new Problem('usage', 'Expected a directory, --gexf FILE or --graphml FILE.');
-      const store = await context.openStore();
+      const store = await context.existingStore();
       if (directory) {
         const bar = context.progress('exporting');
         context.print(await exportDirectory(store, directory, bar), ['file', 'records']);
@@ -28,6 +30,7 @@ export function register(program: Command, context: CommandContext) {
 }
 
 async function toFile(path: string, write: (stream: Writable) => Promise<void>) {
+  await mkdir(dirname(path), { recursive: true });
   const stream = createWriteStream(path);
   await write(stream);
   stream.end();

@@ -14,7 +14,7 @@ export function register(program: Command, context: CommandContext) {
     .option('--via <mentor>', 'id of the mentor through whom they meet')
     .action(async (person: string, given: Record<string, unknown>) => {
       const question = options(contactsQuerySchema, given);
-      const store = await context.openStore();
+      const store = await context.existingStore();
       if (!(await store.get('person', person))) throw new Problem('not-found', `There is no person "${person}" in ${store.url}.`);
       const answer = contactsSchema.parse(
         await withAsked(context, 'Choosing', (asked) => contactsAnswer(asked('own figures', person), person, question)),

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -91,6 +92,24 @@ describe('measure', () => {
     const csv = await crosstie(['measure', '--measures', 'reach2,degree', '--format', 'csv', '--store', store]);
     expect(csv.stdout).toMatch(/^id,unit,reach2,degree\n/);
   });
+});
+
+test.each([
+  [['measure'], 'absent.db'],
+  [['recommend', 'a1'], 'absent.db'],
+  [['export', '--gexf', 'absent.gexf'], 'absent.db'],
+])('%s of a store that is not there fails, and makes none', async (args, name) => {
+  const file = join(directory, name);
+  const { status, stdout, stderr } = await crosstie([...args, '--store', `sqlite:${file}`]);
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr).toBe(`There is no store at sqlite:${file}; crosstie import DIR or crosstie demo makes one.\n`);
+  expect(existsSync(file)).toBe(false);
+});
+
+test('bridges of a unit that is not there names it', async () => {
+  const { status, stderr } = await crosstie(['bridges', '--unit', 'nope', '--store', store]);
+  expect(status).toBe(1);
+  expect(stderr).toContain('There is no unit "nope"');
 });
 
 test('what is undefined is null in JSON and nothing in CSV', async () => {
