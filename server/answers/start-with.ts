@@ -1,3 +1,4 @@
+import { count, figure } from '../../graph/words/numbers.ts';
 import { type Asked, ask } from '../access/privacy.ts';
 import type { Overview } from '../api/overview.schema.ts';
 import { measuresOf } from '../compute/measures.ts';
@@ -22,9 +23,14 @@ export async function startWith(asked: Asked): Promise<Overview['startWith']> {
       id: directory.people[person].id,
       name: directory.people[person].name,
       unitName: asked.names.ref(person).unitName,
-      text: `Reaches ${before.people} of ${others} people in two steps; the suggested contacts would make it ${after.people}.`,
+      text: inWords(before.people, after.people, others),
     }));
 }
+
+const inWords = (before: number, after: number, others: number) =>
+  `Reaches ${figure(before)} of ${count(others, 'person', 'people')} in two steps${
+    after > before ? `; the suggested contacts would make it ${figure(after)}` : ''
+  }.`;
 
 async function look({ network, compute, watch }: Asked, ego: number) {
   const about = network.directory.people[ego].id;
