@@ -5,7 +5,7 @@ import { log } from '../log.ts';
 import type { ProblemBody } from './shared.schema.ts';
 
 /** Stable names of the kinds of failure; they need not be reachable. */
-const base = 'https://crosstie.dev/problems/';
+const base = 'urn:crosstie:problem:';
 
 /** Whatever went wrong as problem+json (RFC 9457): what the caller can do something about as it is, our own faults without a word more. */
 export const answerProblem: ErrorRequestHandler = (error, request, response, next) => {

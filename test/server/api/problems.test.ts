@@ -17,7 +17,7 @@ test('a store that does not answer is told without where it is, which is in the 
   await rename(path, `${path}.away`);
   try {
     const { status, headers, body } = await server.api('/ties');
-    expect([status, body.type]).toEqual([503, 'https://crosstie.dev/problems/unavailable']);
+    expect([status, body.type]).toEqual([503, 'urn:crosstie:problem:unavailable']);
     expect(body.requestId).toBe(headers.get('X-Request-Id'));
     expect(JSON.stringify(body)).not.toContain(tmpdir());
     expect(JSON.stringify(body)).not.toContain('sqlite');
