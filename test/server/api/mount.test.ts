@@ -44,7 +44,7 @@ describe('a problem', () => {
     expect(status).toBe(404);
     expect(headers.get('Content-Type')).toMatch(/^application\/problem\+json/);
     expect(body).toEqual({
-      type: expect.stringMatching(/\/problems\/not-found$/),
+      type: 'urn:crosstie:problem:not-found',
       title: expect.any(String),
       status: 404,
       detail: expect.any(String),
