@@ -3,6 +3,7 @@ import { Link, NavLink } from 'react-router';
 import { t } from '../messages/message.ts';
 import { useViewer } from '../viewer.ts';
 import { ColorScheme } from './color-scheme.tsx';
+import { useGrants } from './grants.ts';
 import { IconClose } from './icons.tsx';
 import { openSearch } from './search.tsx';
 import { ViewerChooser } from './viewer-chooser.tsx';
@@ -12,6 +13,7 @@ const organization = ['silos', 'bridges', 'communities', 'people', 'data'] as co
 /** The pages, the search, and whom one views as. */
 export function Navigation({ onClose }: { onClose: () => void }) {
   const viewer = useViewer();
+  const { bridges } = useGrants();
   return (
     <>
       <div className="ct-navbar-top">
@@ -32,9 +34,11 @@ export function Navigation({ onClose }: { onClose: () => void }) {
           <Text className="ct-nav-group" component="h2">
             {t('shell.organization')}
           </Text>
-          {organization.map((page) => (
-            <PageLink key={page} to={`/${page}`} name={t(`shell.${page}`)} />
-          ))}
+          {organization
+            .filter((page) => page !== 'bridges' || bridges)
+            .map((page) => (
+              <PageLink key={page} to={`/${page}`} name={t(`shell.${page}`)} />
+            ))}
         </nav>
       </ScrollArea>
       <ViewerChooser />

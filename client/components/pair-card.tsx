@@ -2,7 +2,9 @@ import { Drawer, Stack, Text, Title } from '@mantine/core';
 import type { SiloPair } from '../../server/api/silos.schema.ts';
 import { api } from '../api.ts';
 import { rich, t } from '../messages/message.ts';
+import { useViewer } from '../viewer.ts';
 import { Answer, useAnswer } from './answer.tsx';
+import { roleInSentence, useGrants } from './grants.ts';
 import { PersonName, where } from './person-name.tsx';
 
 interface PairCardProps {
@@ -15,7 +17,11 @@ interface PairCardProps {
 /** Two units: how they stand, who ties them already, and who could bridge them and through whom. */
 export function PairCard({ pair, names, onClose }: PairCardProps) {
   const [a, b] = pair ?? ['', ''];
-  const query = useAnswer(['silos', 'pair', a, b], (options) => api.siloPair(a, b, options), { enabled: pair !== null });
+  const viewer = useViewer();
+  const grants = useGrants();
+  const query = useAnswer(['silos', 'pair', a, b], (options) => api.siloPair(a, b, options), {
+    enabled: pair !== null && grants.pair,
+  });
   const title = t('silos.pairTitle', { a: names.get(a) ?? a, b: names.get(b) ?? b });
   return (
     <Drawer
@@ -27,7 +33,8 @@ export function PairCard({ pair, names, onClose }: PairCardProps) {
       closeButtonProps={{ 'aria-label': t('silos.cardClose') }}
       classNames={{ title: 'ct-card-title' }}
     >
-      {pair && <Answer query={query}>{(body) => <PairBody pair={body} />}</Answer>}
+      {pair && !grants.pair && <Text>{t('silos.pairRefused', { role: roleInSentence(viewer?.role ?? 'member') })}</Text>}
+      {pair && grants.pair && <Answer query={query}>{(body) => <PairBody pair={body} />}</Answer>}
     </Drawer>
   );
 }

@@ -2,14 +2,17 @@ import { Button, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Bridges } from '../../server/api/bridges.schema.ts';
-import { api } from '../api.ts';
+import { ApiError, api } from '../api.ts';
 import { Answer, useAnswer } from '../components/answer.tsx';
 import { BridgeFigure } from '../components/bridge-figure.tsx';
 import { type BridgeFilter, BridgeFilters } from '../components/bridge-filters.tsx';
 import { BridgeTable } from '../components/bridge-table.tsx';
 import { bridgeHeadline, rankingSize } from '../components/bridge-words.ts';
+import { useGrants } from '../components/grants.ts';
 import { Page } from '../components/page.tsx';
+import { BridgesRefused } from '../components/refused.tsx';
 import { t } from '../messages/message.ts';
+import { useViewer } from '../viewer.ts';
 
 /** As many as can be asked to be shown; the page shows the first of them. */
 const most = 50;
@@ -17,6 +20,8 @@ const most = 50;
 /** Who holds the organization together, or connects one unit or community with the rest. */
 export function BridgesPage() {
   const [search, setSearch] = useSearchParams();
+  const viewer = useViewer();
+  const grants = useGrants();
   const unit = search.get('unit'),
     community = search.get('community'),
     scoped = unit !== null || community !== null;
@@ -41,10 +46,14 @@ export function BridgesPage() {
     return {
       filter,
       units: map?.units ?? silos.data?.units.map(({ unit: id, name }) => ({ id, name })) ?? [],
-      communities: communities.data?.items ?? [],
+      communities: communities.data?.items.filter(({ id }) => grants.bridgesOf(id)) ?? [],
       onChange: change,
     };
   };
+  const notGranted = viewer?.role === 'member' || viewer?.role === 'admin';
+  const missing = viewer && [whole.error, part.error].some((error) => error instanceof ApiError && error.status === 404);
+  if (notGranted || (missing && (community !== null || !grants.bridges)))
+    return <BridgesRefused ofCommunity={community !== null} />;
   return (
     <Answer query={whole} name={t('bridges.name')}>
       {(all) => (

@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import type { CommunityDetail } from '../../server/api/communities.schema.ts';
 import { api } from '../api.ts';
 import { Answer, useAnswer } from '../components/answer.tsx';
+import { useGrants } from '../components/grants.ts';
 import { Page } from '../components/page.tsx';
 import { PersonName } from '../components/person-name.tsx';
 import { t } from '../messages/message.ts';
@@ -21,12 +22,15 @@ export function CommunityPage() {
 
 function Community({ detail }: { detail: CommunityDetail }) {
   const { id, name, kind, purpose, goals, members, units } = detail;
+  const { bridgesOf } = useGrants();
   const lead = `${t('communities.sentence', { members, units })} · ${t(`communities.kind-${kind}`)}`;
   return (
     <Page name={name} heading={name} lead={lead}>
-      <Button component={Link} to={`/bridges?community=${encodeURIComponent(id)}`} mb="xl">
-        {t('communities.bridges')}
-      </Button>
+      {bridgesOf(id) && (
+        <Button component={Link} to={`/bridges?community=${encodeURIComponent(id)}`} mb="xl">
+          {t('communities.bridges')}
+        </Button>
+      )}
       <div className="ct-columns">
         <div>
           {purpose && <Words title={t('communities.purpose')} text={purpose} />}

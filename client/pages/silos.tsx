@@ -7,6 +7,7 @@ import { foldsIn, foldUnits, type Reference } from '../charts/unit-fold.ts';
 import type { MatrixTarget } from '../charts/unit-matrix.ts';
 import { Answer, useAnswer } from '../components/answer.tsx';
 import { FoldBar } from '../components/fold-bar.tsx';
+import { useGrants } from '../components/grants.ts';
 import { Page } from '../components/page.tsx';
 import { PairCard } from '../components/pair-card.tsx';
 import { SiloFigure } from '../components/silo-figure.tsx';
@@ -98,17 +99,21 @@ interface LeadProps {
   onPair: (a: string, b: string) => void;
 }
 
-/** What can be done: the widest gap, to be opened. */
+/** What can be done: the widest gap, to be opened by who may. */
 function Lead({ silos, names, onPair }: LeadProps) {
   const gap = widestGap(silos);
-  if (!gap) return t('silos.leadNoGap');
-  const values = { a: names.get(gap.a), b: names.get(gap.b), ties: gap.ties, reference: Math.round(gap.usual) };
+  const open = useGrants().pair;
+  if (!gap) return t('silos.leadNoGap', { open });
+  const values = { a: names.get(gap.a), b: names.get(gap.b), ties: gap.ties, reference: Math.round(gap.usual), open };
   return rich('silos.leadGap', values, {
-    gap: (chunks) => (
-      <Anchor component="button" inherit onClick={() => onPair(gap.a, gap.b)} key="gap">
-        {chunks}
-      </Anchor>
-    ),
+    gap: (chunks) =>
+      open ? (
+        <Anchor component="button" inherit onClick={() => onPair(gap.a, gap.b)} key="gap">
+          {chunks}
+        </Anchor>
+      ) : (
+        chunks
+      ),
   });
 }
 

@@ -3,6 +3,7 @@ import { Link, useNavigate } from 'react-router';
 import type { Overview } from '../../server/api/overview.schema.ts';
 import { api } from '../api.ts';
 import { Answer, useAnswer } from '../components/answer.tsx';
+import { useGrants } from '../components/grants.ts';
 import { Page } from '../components/page.tsx';
 import { WhoAreYou } from '../components/who-are-you.tsx';
 import { t } from '../messages/message.ts';
@@ -20,6 +21,7 @@ export function StartPage() {
 
 function Start({ overview }: { overview: Overview }) {
   const navigate = useNavigate();
+  const { bridges } = useGrants();
   const heading = overview.units ? t('start.heading', figures(overview)) : t('start.headingNoUnits', figures(overview));
   return (
     <Page name={t('start.name')} heading={heading} lead={t('start.lead')}>
@@ -43,7 +45,7 @@ function Start({ overview }: { overview: Overview }) {
       )}
       <nav className="ct-start-part ct-start-links" aria-label={t('start.explore')}>
         <Link to="/silos">{t('start.toSilos')}</Link>
-        <Link to="/bridges">{t('start.toBridges')}</Link>
+        {bridges && <Link to="/bridges">{t('start.toBridges')}</Link>}
         {overview.communities > 0 && <Link to="/communities">{t('start.toCommunities', figures(overview))}</Link>}
         <Link to="/people">{t('start.toPeople')}</Link>
       </nav>
