@@ -1,10 +1,11 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '../api.ts';
 import { t } from '../messages/message.ts';
 import { useAnswer } from './answer.tsx';
+import { useGrants } from './grants.ts';
 import { IconSearch } from './icons.tsx';
 import { where } from './person-name.tsx';
 
@@ -21,9 +22,18 @@ const pages = [
 
 const personPath = (id: string) => `/people/${encodeURIComponent(id)}`;
 
+const actions = () => document.getElementById(store.getState().listId)?.querySelectorAll('[data-action]') ?? [];
+
+/** Spotlight itself selects as one types, when the answer is not there yet. */
+function selectFirst() {
+  for (const [i, action] of [...actions()].entries()) action.toggleAttribute('data-selected', i === 0);
+  store.updateState((state) => ({ ...state, selected: 0 }));
+}
+
 /** Ctrl+K from everywhere: people by name, and the pages. */
 export function Search() {
   const navigate = useNavigate();
+  const { bridges } = useGrants();
   const [text, setText] = useState('');
   const [query] = useDebouncedValue(text.trim(), 120);
   const people = useAnswer(['people', 'search', query], (options) => api.people({ query, limit: 8 }, options), {
@@ -31,16 +41,32 @@ export function Search() {
     enabled: query.length > 0,
   });
   const found = query ? (people.data?.items ?? []) : [];
-  const offered = pages.filter(({ name }) => name.toLowerCase().includes(text.trim().toLowerCase()));
+  const open = pages.filter(({ path }) => path !== '/bridges' || bridges);
+  const offered = open.filter(({ name }) => name.toLowerCase().includes(text.trim().toLowerCase()));
 
   const first = found[0] ? personPath(found[0].id) : offered[0]?.path;
-  /** Answers come after the typing, so that none may be selected yet: Enter takes the first. */
-  const enter = (event: KeyboardEvent) => {
-    const list = document.getElementById(store.getState().listId);
-    if (event.key !== 'Enter' || !first || list?.querySelector('[data-selected]')) return;
-    event.preventDefault();
+  const list = [...found.map(({ id }) => personPath(id)), ...offered.map(({ path }) => path)].join(' ');
+  const settled = text.trim() === query && !(query && (people.isPending || people.isPlaceholderData));
+  const [entered, setEntered] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list has another first
+  useEffect(() => {
+    selectFirst();
+  }, [list]);
+  useEffect(() => {
+    if (!entered || !settled) return;
+    setEntered(false);
+    if (!first || !store.getState().opened) return;
     spotlight.close();
     navigate(first);
+  }, [entered, settled, first, navigate]);
+
+  /** Answers come after the typing: what is selected before they are there is none of them, so Enter waits for the first. */
+  const enter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return setEntered(false);
+    const selected = document.getElementById(store.getState().listId)?.querySelector('[data-selected]');
+    if (settled && selected) return;
+    selected?.removeAttribute('data-selected');
+    setEntered(true);
   };
 
   return (
