@@ -32,6 +32,12 @@ export function bridgeHeadline(items: Items, scope: Bridges['scope'], map: Bridg
   });
 }
 
+/** What hangs on them: contacts of their units, or, for a community, people outside who are tied to it through one of them only. */
+export function bridgeLead(items: Items, { community, name }: Bridges['scope']): string {
+  const sole = items.reduce((sum, item) => sum + item.soleContacts, 0);
+  return community === null ? t('bridges.lead', { sole }) : t('bridges.leadCommunity', { sole, name });
+}
+
 /** Share of the ties between units (of one unit, or of all) that have one of the people at an end; null where there are none. */
 export function shareOfOutside(items: Items, { nodes, ties }: NonNullable<Bridges['map']>, unit: string | null) {
   const ranked = new Set(items.map((item) => item.person));

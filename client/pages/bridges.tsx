@@ -7,7 +7,7 @@ import { Answer, useAnswer } from '../components/answer.tsx';
 import { BridgeFigure } from '../components/bridge-figure.tsx';
 import { type BridgeFilter, BridgeFilters } from '../components/bridge-filters.tsx';
 import { BridgeTable } from '../components/bridge-table.tsx';
-import { bridgeHeadline, rankingSize } from '../components/bridge-words.ts';
+import { bridgeHeadline, bridgeLead, rankingSize } from '../components/bridge-words.ts';
 import { useGrants } from '../components/grants.ts';
 import { Page } from '../components/page.tsx';
 import { BridgesRefused } from '../components/refused.tsx';
@@ -87,9 +87,8 @@ function BridgesView({ bridges, map, filters, selected, onSelect }: BridgesViewP
   const label = t('bridges.table', { name: bridges.scope.name });
   const list = { label, items, people: bridges.people, selected, onSelect };
   if (items.length === 0) return <Nobody bridges={bridges} filters={filters} />;
-  const sole = items.reduce((sum, item) => sum + item.soleContacts, 0);
   return (
-    <Page name={t('bridges.name')} heading={bridgeHeadline(items, bridges.scope, map)} lead={t('bridges.lead', { sole })}>
+    <Page name={t('bridges.name')} heading={bridgeHeadline(items, bridges.scope, map)} lead={bridgeLead(items, bridges.scope)}>
       <BridgeFilters {...filters} />
       {!map && (
         <Text c="dimmed" size="sm" mb="md">

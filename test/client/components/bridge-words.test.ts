@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bridgeHeadline, mainRole, rankingSize, shareOfOutside } from '../../../client/components/bridge-words.ts';
+import { bridgeHeadline, bridgeLead, mainRole, rankingSize, shareOfOutside } from '../../../client/components/bridge-words.ts';
 import type { BridgeItem } from '../../../server/api/bridges.schema.ts';
 
 const roles = { coordinator: 1, gatekeeper: 2, representative: 2, consultant: 0, liaison: 9 };
@@ -41,6 +41,18 @@ describe('bridges in words', () => {
     const scope = { ...whole, community: 'guild', name: 'Guild' };
     expect(bridgeHeadline([item('a', 2), item('c', 5)], scope, map)).toBe(
       'Two people connect Guild with the rest: they have 7 ties that lead outside',
+    );
+  });
+
+  it('say what hangs on them alone: contacts of their units, or people outside the community', () => {
+    const two = [item('a', 2), item('c', 5)];
+    expect(bridgeLead(two, whole)).toMatch(/^2 contacts of their units hang on one of them alone\. Pick/);
+    expect(bridgeLead(two, { ...whole, unit: 'y', name: 'Y' })).toMatch(/^2 contacts of their units hang/);
+    const guild = { ...whole, community: 'guild', name: 'Guild' };
+    expect(bridgeLead(two, guild)).toMatch(/^2 people outside Guild are tied to it through one of them alone\. Pick/);
+    expect(bridgeLead([item('a', 2)], guild)).toMatch(/^1 person outside Guild is tied to it/);
+    expect(bridgeLead([{ ...item('a', 2), soleContacts: 0 }], guild)).toMatch(
+      /^Where they leave, ties that lead out of the community/,
     );
   });
 
