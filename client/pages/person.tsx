@@ -8,6 +8,7 @@ import { Page } from '../components/page.tsx';
 import { PersonName, where } from '../components/person-name.tsx';
 import { ViewAs } from '../components/view-as.tsx';
 import { locale, t } from '../messages/message.ts';
+import { useViewer } from '../viewer.ts';
 import './people/people.css';
 import { Measures } from './person/measures.tsx';
 
@@ -24,6 +25,8 @@ export function PersonPage() {
 
 function Person({ profile }: { profile: Profile }) {
   const { id, name, title, communities, offers, seeks, events } = profile;
+  const viewer = useViewer();
+  const seeksNote = viewer?.person === id ? t('people.seeksNoteOwn') : viewer ? undefined : t('people.seeksNoteOperator');
   const lead = title ? t('people.at', { title, where: where(profile) || 'none' }) : where(profile);
   return (
     <Page name={name} heading={name} lead={lead}>
@@ -51,7 +54,7 @@ function Person({ profile }: { profile: Profile }) {
             ))}
           </Part>
           {seeks.length > 0 && (
-            <Part title={t('people.seeks')} note={t('people.seeksNote', { name })}>
+            <Part title={t('people.seeks')} note={seeksNote}>
               {seeks.map((topic) => (
                 <li key={topic.topic}>{topic.name}</li>
               ))}
