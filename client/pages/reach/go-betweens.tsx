@@ -11,7 +11,7 @@ interface GoBetweensProps {
   reasons: ContactItem['reasons'];
 }
 
-const shared = new Set(['community', 'event', 'office', 'offers', 'seeks']);
+const shared = new Set(['community', 'event', 'office']);
 
 /** Who can introduce you, as a sentence between the dots it speaks of. */
 export function GoBetweens({ via, people, reasons }: GoBetweensProps) {

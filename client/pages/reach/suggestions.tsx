@@ -6,6 +6,7 @@ import { t } from '../../messages/message.ts';
 import type { InPicture } from './in-picture.ts';
 import { KeptElsewhere } from './kept-elsewhere.tsx';
 import type { useReachState } from './reach-state.ts';
+import { sliderWords } from './slider-words.ts';
 import { SuggestionCard } from './suggestion-card.tsx';
 
 interface SuggestionsProps {
@@ -39,7 +40,7 @@ export function Suggestions({ contacts, map, state, within, onPreview }: Suggest
         label={null}
         size="sm"
         thumbLabel={t('reach.slider')}
-        thumbProps={{ 'aria-valuetext': t('reach.sliderValue', { share: state.bridging }) }}
+        thumbProps={{ 'aria-valuetext': sliderWords(state.bridging) }}
       />
       <div className="ct-slider-ends">
         <span>{t('reach.sliderLow')}</span>
