@@ -1,5 +1,6 @@
 import type { BridgeItem, Bridges } from '../../server/api/bridges.schema.ts';
 import { locale, t } from '../messages/message.ts';
+import { unitTitle } from '../messages/unit-title.ts';
 import { mainRole, roleNames } from './bridge-words.ts';
 import type { Column, Row } from './csv-file.ts';
 import { figureText } from './figure-text.ts';
@@ -18,7 +19,10 @@ export interface BridgeColumn {
 }
 
 const nameOf = ({ person }: BridgeItem, people: Bridges['people']) => people[person]?.name ?? person;
-const unitOf = ({ person }: BridgeItem, people: Bridges['people']) => people[person]?.unitName ?? null;
+const unitOf = ({ person }: BridgeItem, people: Bridges['people']) => {
+  const name = people[person]?.unitName;
+  return name ? unitTitle(name) : null;
+};
 const roleOf = ({ roles }: BridgeItem) => {
   const role = mainRole(roles);
   return role && t(`bridges.${role}`);

@@ -12,6 +12,7 @@ import { useGrants } from '../components/grants.ts';
 import { Page } from '../components/page.tsx';
 import { BridgesRefused } from '../components/refused.tsx';
 import { t } from '../messages/message.ts';
+import { withUnitTitles } from '../messages/unit-title.ts';
 import { useViewer } from '../viewer.ts';
 
 /** As many as can be asked to be shown; the page shows the first of them. */
@@ -32,6 +33,8 @@ export function BridgesPage() {
   const silos = useAnswer(['silos'], (options) => api.silos({}, options), {
     enabled: whole.data !== undefined && !whole.data.map,
   });
+  const network = whole.data?.map;
+  const map = useMemo(() => network && { ...network, units: withUnitTitles(network.units) }, [network]);
   const communities = useAnswer(['communities', 'all'], (options) => api.communities({ limit: 500 }, options));
 
   const go = (changes: Record<string, string | null>) => {
@@ -39,13 +42,13 @@ export function BridgesPage() {
     for (const [key, value] of Object.entries(changes)) value === null ? next.delete(key) : next.set(key, value);
     setSearch(next, { preventScrollReset: true });
   };
-  const filters = (map: Bridges['map']) => {
+  const filters = () => {
     const filter: BridgeFilter = { unit, community, count: Number(search.get('show')) || rankingSize(map?.nodes.length) };
     const change = ({ count, ...scope }: Partial<BridgeFilter>) =>
       go({ ...scope, person: null, ...(count ? { show: String(count) } : {}) });
     return {
       filter,
-      units: map?.units ?? silos.data?.units.map(({ unit: id, name }) => ({ id, name })) ?? [],
+      units: map?.units ?? withUnitTitles((silos.data?.units ?? []).map(({ unit: id, name }) => ({ id, name }))),
       communities: communities.data?.items.filter(({ id }) => grants.bridgesOf(id)) ?? [],
       onChange: change,
     };
@@ -56,13 +59,13 @@ export function BridgesPage() {
     return <BridgesRefused ofCommunity={community !== null} />;
   return (
     <Answer query={whole} name={t('bridges.name')}>
-      {(all) => (
+      {() => (
         <Answer query={scoped ? part : whole} name={t('bridges.name')}>
           {(bridges) => (
             <BridgesView
               bridges={bridges}
-              map={all.map}
-              filters={filters(all.map)}
+              map={map}
+              filters={filters()}
               selected={search.get('person')}
               onSelect={(person) => go({ person })}
             />

@@ -7,6 +7,7 @@ import { useGrants } from '../components/grants.ts';
 import { Page } from '../components/page.tsx';
 import { PersonName } from '../components/person-name.tsx';
 import { t } from '../messages/message.ts';
+import { unitTitle } from '../messages/unit-title.ts';
 import './people/people.css';
 
 /** One community: what it is for, which units it draws from, and who is in it. */
@@ -63,7 +64,7 @@ function ByUnit({ detail: { byUnit } }: { detail: CommunityDetail }) {
         <Table.Tbody>
           {byUnit.map(({ unit, name, members }) => (
             <Table.Tr key={unit ?? ''}>
-              <Table.Td>{unit === null ? t('communities.noUnit') : name}</Table.Td>
+              <Table.Td>{unit === null ? t('communities.noUnit') : unitTitle(name)}</Table.Td>
               <Table.Td w="50%">
                 <span className="ct-percentile" aria-hidden="true">
                   <span style={{ width: `${(100 * members) / most}%` }} />
@@ -99,7 +100,7 @@ function Roster({ detail: { roster, people } }: { detail: CommunityDetail }) {
               <Table.Td fw={600}>
                 <PersonName id={person} name={people[person]?.name ?? person} />
               </Table.Td>
-              <Table.Td>{people[person]?.unitName}</Table.Td>
+              <Table.Td>{unitTitle(people[person]?.unitName ?? '')}</Table.Td>
               <Table.Td>{role === 'lead' || role === 'core' ? t(`people.role-${role}`) : t('people.role-member')}</Table.Td>
               <Table.Td visibleFrom="sm">{since}</Table.Td>
             </Table.Tr>

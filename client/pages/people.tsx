@@ -9,7 +9,7 @@ import { Page } from '../components/page.tsx';
 import { useFollowingPages } from '../components/paging.ts';
 import { PersonName } from '../components/person-name.tsx';
 import { Empty } from '../components/states.tsx';
-import { t } from '../messages/message.ts';
+import { locale, t } from '../messages/message.ts';
 import { unitTitle } from '../messages/unit-title.ts';
 import './people/people.css';
 
@@ -73,7 +73,7 @@ function Filters({ filter, onChange }: { filter: Filter; onChange: (name: string
         placeholder={t('people.anyUnit')}
         searchable
         clearable
-        data={(units.data?.units ?? []).map(({ unit, name }) => ({ value: unit, label: name })).sort(byLabel)}
+        data={(units.data?.units ?? []).map(({ unit, name }) => ({ value: unit, label: unitTitle(name) })).sort(byLabel)}
         value={filter.unit ?? null}
         onChange={(unit) => onChange('unit', unit)}
         className="ct-filter"
@@ -92,7 +92,7 @@ function Filters({ filter, onChange }: { filter: Filter; onChange: (name: string
   );
 }
 
-const byLabel = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label);
+const byLabel = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label, locale, { numeric: true });
 
 interface DirectoryProps {
   filter: Filter;

@@ -15,6 +15,7 @@ import { siloHeadline, widestGap } from '../components/silo-words.ts';
 import { UnitCard } from '../components/unit-card.tsx';
 import { UnitList } from '../components/unit-list.tsx';
 import { rich, t } from '../messages/message.ts';
+import { unitTitle, withUnitTitles } from '../messages/unit-title.ts';
 
 /** Which units keep to themselves, between which ties are missing, and who could bridge them. */
 export function SilosPage() {
@@ -26,10 +27,18 @@ export function SilosPage() {
   );
 }
 
+/** The answer with every unit called as texts call it. */
+const titled = (silos: Silos): Silos => ({
+  ...silos,
+  units: withUnitTitles(silos.units),
+  divisions: silos.divisions && withUnitTitles(silos.divisions),
+});
+
 const chunkName = (first: number, last: number) => t('silos.chunkName', { first, last });
 const foldName = (name: string, units: number) => t('silos.foldName', { name, units });
 
-function SilosView({ silos }: { silos: Silos }) {
+function SilosView({ silos: answer }: { silos: Silos }) {
+  const silos = useMemo(() => titled(answer), [answer]);
   const [search, setSearch] = useSearchParams();
   const reference: Reference = search.get('against') === 'chance' ? 'chance' : 'usual';
   const openedKey = JSON.stringify(search.getAll('open'));
@@ -133,6 +142,6 @@ function emptiness({ units, matrix, suppressed }: Silos) {
   if (units.length === 0 && suppressed > 0) return empty(t('silos.allSuppressed'), t('silos.suppressed', { count: suppressed }));
   if (units.length === 0) return empty(t('silos.noUnits'), t('silos.noUnitsText'));
   if (matrix.every((pair) => pair.ties === 0)) return empty(t('silos.noTies'), t('silos.noTiesText'));
-  if (units.length === 1) return empty(t('silos.oneUnit', { name: units[0].name }), t('silos.oneUnitText'));
+  if (units.length === 1) return empty(t('silos.oneUnit', { name: unitTitle(units[0].name) }), t('silos.oneUnitText'));
   return null;
 }

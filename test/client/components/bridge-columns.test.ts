@@ -19,6 +19,12 @@ describe('columns of the bridge list', () => {
 
   it('sort names as people count', () => expect(order('name', false)).toEqual(['p2', 'p9', 'p10']));
 
+  it('call a unit whose name is a number a unit', () => {
+    const people = { p2: { name: 'p2', unit: 'u14', unitName: '14', office: null, title: null } };
+    expect(column('unit').text(items[2], people)).toBe('Unit 14');
+    expect(column('unit').text(items[0], people)).toBe('No unit');
+  });
+
   it('keep the ranking among equals', () => expect(order('outsideTies', true)).toEqual(['p10', 'p9', 'p2']));
 
   it('cover everything the list is sorted by', () =>
