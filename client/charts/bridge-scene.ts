@@ -70,18 +70,19 @@ export function drawGround(pen: Pen, scene: Scene): void {
   }
 }
 
-/** What is lit, then the names that fit: of units, of those the lit person is tied to or else of ranked people, then of the others. */
+/** What is lit, then the names that fit: of the lit person, of units, of those the lit one is tied to or else of ranked people, then of the others. */
 export function drawNames(pen: Pen, scene: Scene, measure: Measure): Label[] {
   const { colors, lit } = scene;
   if (lit !== null) drawLitTies(pen, scene, lit);
   const labels = namesOf(scene, measure);
   for (const label of labels) {
+    if (label.key.startsWith('lit ')) continue;
     const isUnit = label.key.startsWith('unit ');
     const weight = isUnit ? 600 : label.key.startsWith('ranked ') ? 650 : 450;
     const fill = isUnit ? colors['ink-soft'] : colors.ink;
     pen.text(label.text, label.x, label.y, { size: label.fontSize, weight, fill, halo: colors.paper });
   }
-  if (lit !== null) drawLitPerson(pen, scene, lit, measure);
+  if (lit !== null) drawLitPerson(pen, scene, lit, labels[0]);
   return labels;
 }
 
@@ -92,14 +93,25 @@ export function namesOf({ network, layout, ranked, view, noUnit, lit }: Scene, m
   const small = view.width < 560;
   const unitFont = small ? 11 : 13,
     personFont = small ? 11 : 12.5;
-  const requests: LabelRequest[] = layout.discs.map((disc, i) => ({
-    key: `unit ${i}`,
-    text: ellipsis(disc.name || noUnit, 190, unitFont, measure),
-    fontSize: unitFont,
-    ...{ x: x(disc.x), y: y(disc.y), r: disc.r * view.scale },
-    sides: ['above', 'below', 'middle', 'right', 'left'],
-    avoids: 'labels',
-  }));
+  const ofUnits = layout.discs.map(
+    (disc, i): LabelRequest => ({
+      key: `unit ${i}`,
+      text: ellipsis(disc.name || noUnit, 190, unitFont, measure),
+      fontSize: unitFont,
+      ...{ x: x(disc.x), y: y(disc.y), r: disc.r * view.scale },
+      sides: ['above', 'below', 'middle', 'right', 'left'],
+      avoids: 'labels',
+    }),
+  );
+  const ofPerson = (i: number, key: string, fontSize: number): Omit<LabelRequest, 'avoids'> => ({
+    key: `${key} ${i}`,
+    text: ellipsis(network.nodes[i].name, key === 'lit' ? 260 : 170, fontSize, measure),
+    fontSize,
+    ...{ x: x(layout.people[i].x), y: y(layout.people[i].y), r: dotRadius(layout.people[i].r, view.scale) },
+    sides: ['right', 'left', 'above', 'below', 'above-right', 'below-right', 'above-left', 'below-left'],
+  });
+  const ofLit: LabelRequest[] = lit === null ? [] : [{ ...ofPerson(lit, 'lit', 13), avoids: 'labels' }];
+  const requests = [...ofLit, ...ofUnits];
   const rank = new Map(ranked.map((person, place) => [person, place]));
   const seen: number[] = [];
   for (const [i, person] of layout.people.entries()) {
@@ -111,26 +123,21 @@ export function namesOf({ network, layout, ranked, view, noUnit, lit }: Scene, m
   const named = lit === null ? [...ranked] : altersOf(network, lit).sort(byBetweenness);
   if (lit === null && seen.length <= 160) named.push(...seen.filter((i) => !rank.has(i)).sort(byBetweenness));
   for (const i of named) {
-    const person = layout.people[i];
-    requests.push({
-      key: `${rank.has(i) ? 'ranked' : 'person'} ${i}`,
-      text: ellipsis(network.nodes[i].name, 170, personFont, measure),
-      fontSize: rank.has(i) ? personFont : personFont - 1,
-      ...{ x: x(person.x), y: y(person.y), r: dotRadius(person.r, view.scale) },
-      sides: ['right', 'left', 'above', 'below', 'above-right', 'below-right', 'above-left', 'below-left'],
-      avoids: rank.has(i) || lit !== null ? 'big' : 'all',
-    });
+    const request = rank.has(i) ? ofPerson(i, 'ranked', personFont) : ofPerson(i, 'person', personFont - 1);
+    requests.push({ ...request, avoids: rank.has(i) || lit !== null ? 'big' : 'all' });
   }
   const obstacles: Obstacle[] = seen.map((i) => {
     const r = dotRadius(layout.people[i].r, view.scale);
-    const key = `${rank.has(i) ? 'ranked' : 'person'} ${i}`;
-    return { key, big: rank.has(i), x: x(layout.people[i].x) - r, y: y(layout.people[i].y) - r, width: 2 * r, height: 2 * r };
+    const key = `${i === lit ? 'lit' : rank.has(i) ? 'ranked' : 'person'} ${i}`;
+    return {
+      key,
+      big: i === lit || rank.has(i),
+      x: x(layout.people[i].x) - r,
+      y: y(layout.people[i].y) - r,
+      width: 2 * r,
+      height: 2 * r,
+    };
   });
-  if (lit !== null) {
-    const person = layout.people[lit];
-    const keep = { x: x(person.x) - 4, y: y(person.y) - 10, width: measure(network.nodes[lit].name, 13) + 20, height: 20 };
-    obstacles.push({ key: 'lit', big: true, ...keep });
-  }
   return placeLabels(requests, frame, obstacles, measure);
 }
 
@@ -156,8 +163,8 @@ function drawLitTies(pen: Pen, scene: Scene, lit: number) {
   }
 }
 
-/** The lit person on top of everything, named. */
-function drawLitPerson(pen: Pen, { network, layout, ranked, view, colors }: Scene, lit: number, measure: Measure) {
+/** The lit person on top of everything, named where the name found its place. */
+function drawLitPerson(pen: Pen, { layout, ranked, view, colors }: Scene, lit: number, label: Label | undefined) {
   const { x, y } = projection(view);
   const person = layout.people[lit],
     r = dotRadius(person.r, view.scale);
@@ -166,15 +173,8 @@ function drawLitPerson(pen: Pen, { network, layout, ranked, view, colors }: Scen
     stroke: colors.ink,
     width: 2,
   });
-  const name = network.nodes[lit].name,
-    width = measure(name, 13);
-  const left = x(person.x) + r + 8 + width < view.width ? x(person.x) + r + 6 : Math.max(4, x(person.x) - r - 6 - width);
-  pen.text(name, left, Math.max(10, Math.min(view.height - 10, y(person.y))), {
-    size: 13,
-    weight: 650,
-    fill: colors.ink,
-    halo: colors.paper,
-  });
+  if (label?.key === `lit ${lit}`)
+    pen.text(label.text, label.x, label.y, { size: label.fontSize, weight: 650, fill: colors.ink, halo: colors.paper });
 }
 
 const altersOf = ({ ties }: BridgeNetwork, ego: number) => ties.flatMap(([a, b]) => (a === ego ? [b] : b === ego ? [a] : []));

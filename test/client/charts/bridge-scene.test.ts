@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { bridgeLayout } from '../../../client/charts/bridge-map-layout.ts';
-import { dotRadius, drawGround, fittingView, namesOf, projection, type Scene } from '../../../client/charts/bridge-scene.ts';
+import {
+  dotRadius,
+  drawGround,
+  drawNames,
+  fittingView,
+  namesOf,
+  projection,
+  type Scene,
+} from '../../../client/charts/bridge-scene.ts';
 import type { Pen } from '../../../client/charts/pen.ts';
 import type { ThemeColors } from '../../../client/charts/theme-colors.ts';
 import { networkOf } from './bridge-network.ts';
@@ -74,9 +82,34 @@ describe('the scene of the bridge map', () => {
     const scene = sceneOf([20, 20], 900, 700);
     const lit = scene.ranked[0];
     const alters = new Set(scene.network.ties.flatMap(([a, b]) => (a === lit ? [b] : b === lit ? [a] : [])));
-    const people = namesOf({ ...scene, lit }, measure).filter((label) => !label.key.startsWith('unit '));
+    const people = namesOf({ ...scene, lit }, measure).filter((label) => !/^(unit|lit) /.test(label.key));
     expect(people.length).toBeGreaterThan(0);
     for (const label of people) expect(alters.has(Number(label.key.split(' ')[1]))).toBe(true);
+  });
+
+  it('names the lit person first and lets no other name, of a unit or a person, overlap theirs', () => {
+    for (const [width, height] of [
+      [1000, 700],
+      [560, 520],
+      [360, 420],
+    ]) {
+      const scene = sceneOf([10, 40, 25, 12, 18, 30, 22], width, height);
+      for (const lit of scene.network.nodes.keys()) {
+        const labels = namesOf({ ...scene, lit }, measure);
+        expect(labels[0]).toMatchObject({ key: `lit ${lit}`, text: scene.network.nodes[lit].name });
+        expect(collide(labels)).toBe(false);
+      }
+    }
+  });
+
+  it('draws the name of the lit person once, and last', () => {
+    const scene = sceneOf([20, 20], 900, 700);
+    const texts: string[] = [];
+    const pen: Pen = { circle: () => {}, curves: () => {}, text: (text) => void texts.push(text) };
+    drawNames(pen, { ...scene, lit: scene.ranked[0] }, measure);
+    const name = scene.network.nodes[scene.ranked[0]].name;
+    expect(texts.filter((text) => text === name)).toHaveLength(1);
+    expect(texts.at(-1)).toBe(name);
   });
 
   it('draws ranked people orange and last, others teal with outside ties and grey without', () => {
