@@ -23,12 +23,15 @@ export function BridgesPage() {
   const [search, setSearch] = useSearchParams();
   const viewer = useViewer();
   const grants = useGrants();
+  const notGranted = viewer?.role === 'member' || viewer?.role === 'admin';
   const unit = search.get('unit'),
     community = search.get('community'),
     scoped = unit !== null || community !== null;
-  const whole = useAnswer(['bridges', 'whole'], (options) => api.bridges({ k: most, include: 'map' }, options));
+  const whole = useAnswer(['bridges', 'whole'], (options) => api.bridges({ k: most, include: 'map' }, options), {
+    enabled: !notGranted,
+  });
   const ask = (options: object) => api.bridges({ k: most, unit: unit ?? undefined, community: community ?? undefined }, options);
-  const part = useAnswer(['bridges', 'of', unit, community], ask, { enabled: scoped, keep: 2 });
+  const part = useAnswer(['bridges', 'of', unit, community], ask, { enabled: scoped && !notGranted, keep: 2 });
   // without a map its units are not told: the answer on silos has them too
   const silos = useAnswer(['silos'], (options) => api.silos({}, options), {
     enabled: whole.data !== undefined && !whole.data.map,
@@ -53,7 +56,6 @@ export function BridgesPage() {
       onChange: change,
     };
   };
-  const notGranted = viewer?.role === 'member' || viewer?.role === 'admin';
   const missing = viewer && [whole.error, part.error].some((error) => error instanceof ApiError && error.status === 404);
   if (notGranted || (missing && (community !== null || !grants.bridges)))
     return <BridgesRefused ofCommunity={community !== null} />;
