@@ -1,5 +1,5 @@
 import { useElementSize, useViewportSize } from '@mantine/hooks';
-import { useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Contacts, Reach } from '../../../server/api/people.schema.ts';
 import { narrowWidth, type RingsData, sectorsOf } from '../../charts/reach-layout.ts';
@@ -23,6 +23,11 @@ interface ReachFigureProps {
   within: InPicture;
 }
 
+/** What stands below the rings, in px: the figure's buttons and the foot of the page. */
+const below = 60;
+/** Rings lower than this cannot be read: rather the page scrolls. */
+const lowest = 480;
+
 /** The rings with their table; on narrow screens the units as a list below. */
 export function ReachFigure({ reach, contacts, unit, picture, within }: ReachFigureProps) {
   const { ref, width } = useElementSize();
@@ -30,8 +35,11 @@ export function ReachFigure({ reach, contacts, unit, picture, within }: ReachFig
   const navigate = useNavigate();
   const [opened, setOpened] = useState<string[]>([]);
   const { map, person, name } = reach;
-  const height =
-    width < narrowWidth ? width : Math.max(520, Math.min(width * 0.92, viewport.height - (map.medianShare > 0.8 ? 270 : 190)));
+  const place = useRef<HTMLDivElement>(null);
+  const [above, setAbove] = useState(130);
+  // the headline takes as many lines as it needs
+  useLayoutEffect(() => setAbove(Math.ceil(place.current!.getBoundingClientRect().top + window.scrollY)));
+  const height = width < narrowWidth ? width : Math.max(lowest, Math.min(width * 0.92, viewport.height - above - below));
 
   const data = useMemo<RingsData>(
     () => ({
@@ -59,8 +67,10 @@ export function ReachFigure({ reach, contacts, unit, picture, within }: ReachFig
 
   return (
     <Figure name={`reach-${person}`} label={options.label} columns={columns()} rows={rowsOf(picture)}>
-      <div ref={ref} className="ct-reach-picture">
-        {width > 0 && <Chart make={reachRings} data={data} options={options} />}
+      <div ref={place}>
+        <div ref={ref} className="ct-reach-picture">
+          {width > 0 && <Chart make={reachRings} data={data} options={options} />}
+        </div>
       </div>
       {width > 0 && width < narrowWidth && <UnitList sectors={sectorsOf(data)} onSector={onSector} />}
     </Figure>
