@@ -1,5 +1,6 @@
-import { directedRows, transpose, twoMode, undirectedRows } from '../../graph/snapshot/csr.ts';
-import { float64, int32, type Snapshot, uint8 } from '../../graph/snapshot/snapshot.ts';
+import { bareSnapshot } from '../../graph/snapshot/bare-snapshot.ts';
+import { directedRows, transpose, undirectedRows } from '../../graph/snapshot/csr.ts';
+import { int32, type Snapshot } from '../../graph/snapshot/snapshot.ts';
 
 export type Edge = readonly [source: number, target: number, weight?: number];
 
@@ -24,29 +25,15 @@ export function snapshotOf(graph: readonly Edge[] | Graph): Snapshot {
     target: edges.map(([, target]) => target),
     weight: edges.map(([, , weight]) => weight ?? 1),
   };
-  const rows = undirectedRows(n, ties);
   const out = directedRows(n, ties);
-  const none = () => twoMode(n, 0, [], []);
-  return {
-    seq: 0,
+  return bareSnapshot({
     n,
-    m: rows.neighbors.length / 2,
-    units: given.units ?? unit.reduce((most, u) => Math.max(most, u + 1), 0),
-    unit,
-    ...rows,
+    rows: undirectedRows(n, ties),
     out,
     in: transpose(n, out),
-    context: {
-      manager: int32(n).fill(-1),
-      level: float64(n).fill(Number.NaN),
-      office: int32(n).fill(-1),
-      introduces: uint8(n).fill(1),
-      communities: none(),
-      events: none(),
-      offers: none(),
-      seeks: none(),
-    },
-  };
+    unit,
+    units: given.units ?? unit.reduce((most, u) => Math.max(most, u + 1), 0),
+  });
 }
 
 export const path = (n: number): Edge[] => Array.from({ length: Math.max(0, n - 1) }, (_, i) => [i, i + 1]);
