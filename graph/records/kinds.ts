@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { communitySchema, membershipSchema } from './community.ts';
 import { attendanceSchema, eventSchema } from './event.ts';
+import { introductionSchema } from './introduction.ts';
 import { personSchema } from './person.ts';
+import { suggestionSchema } from './suggestion.ts';
 import { contactSchema, tieSchema } from './tie.ts';
 import { skillSchema, topicSchema } from './topic.ts';
 import { unitSchema } from './unit.ts';
@@ -28,6 +30,8 @@ export const kinds = {
     key: ['person', 'event'],
     refers: { person: 'person', event: 'event', guestOf: 'person' },
   },
+  suggestion: { schema: suggestionSchema, key: ['id'], refers: { for: 'person', person: 'person' } },
+  introduction: { schema: introductionSchema, key: ['id'], refers: { for: 'person', person: 'person', via: 'person' } },
   tie: { schema: tieSchema, key: ['source', 'target', 'kind'], refers: { source: 'person', target: 'person' } },
   contact: {
     schema: contactSchema,

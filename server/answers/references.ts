@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Write } from '../../graph/records/change.ts';
 import { type Kind, keyOf, kindNames, kinds, type RecordOf } from '../../graph/records/kinds.ts';
 import type { Fault } from '../errors.ts';
@@ -64,8 +65,8 @@ export async function* withoutReferencesTo(store: Store, kind: Kind, id: string)
 function withoutReference(kind: Kind, record: Record<string, unknown>, fields: string[], id: string): Write | undefined {
   const refers = fields.filter((field) => [record[field]].flat().includes(id));
   if (refers.length === 0) return undefined;
-  const key: readonly string[] = kinds[kind].key;
-  if (refers.some((field) => key.includes(field))) return { op: 'delete', kind, key: keyOf(kind, record as never) };
+  const needed = (field: string) => !(kinds[kind].schema.shape as Record<string, z.ZodType>)[field].safeParse(undefined).success;
+  if (refers.some((field) => needed(field))) return { op: 'delete', kind, key: keyOf(kind, record as never) };
   const changed = { ...record };
   for (const field of refers) {
     const value = record[field];

@@ -1,7 +1,9 @@
 import { communityKinds, membershipRoles } from '../../graph/records/community.ts';
 import { attendanceStatuses, eventKinds } from '../../graph/records/event.ts';
+import { introductionStates } from '../../graph/records/introduction.ts';
 import type { Kind } from '../../graph/records/kinds.ts';
 import { visibilities } from '../../graph/records/person.ts';
+import { suggestionStates } from '../../graph/records/suggestion.ts';
 import {
   type ReadCell,
   readBoolean,
@@ -102,6 +104,34 @@ export const tables = {
     kind: 'attendance',
     required: ['person', 'event'],
     columns: { person: readId, event: readId, status: readWord(attendanceStatuses), guestOf: readId },
+  },
+  suggestions: {
+    kind: 'suggestion',
+    required: ['id', 'for', 'person', 'at'],
+    columns: {
+      id: readId,
+      for: readId,
+      person: readId,
+      reasons: readTexts,
+      state: readWord(suggestionStates),
+      at: readInstant,
+      plan: readId,
+    },
+  },
+  introductions: {
+    kind: 'introduction',
+    required: ['id', 'for', 'person', 'via', 'at'],
+    columns: {
+      id: readId,
+      for: readId,
+      person: readId,
+      via: readId,
+      text: readText,
+      state: readWord(introductionStates),
+      at: readInstant,
+      since: readInstant,
+      plan: readId,
+    },
   },
   ties: {
     kind: 'tie',

@@ -12,8 +12,10 @@ import { type Column, columnsOf, mapText, recordFrom } from './columns.ts';
  *   (:Person)-[:SPEAKS_AT {position}]->(:Event)             (:Person)-[:GUEST_OF {event}]->(:Person)
  *   (:Person)-[:EMAIL {kind, weight, …}]->(:Person), a tie: its type is its kind in capitals
  *   (:Person)-[:CONTACTED {kind, time, weight, history}]->(:Person)
+ *   (:Suggestion)-[:SUGGESTED_TO]->(:Person)               (:Suggestion)-[:SUGGESTS]->(:Person)
+ *   (:Introduction)-[:ASKED_BY]->(:Person)                 (:Introduction)-[:INTRODUCES]->(:Person), -[:THROUGH]->(:Person)
  */
-export type NodeKind = 'unit' | 'topic' | 'person' | 'community' | 'event';
+export type NodeKind = 'unit' | 'topic' | 'person' | 'community' | 'event' | 'suggestion' | 'introduction';
 export type LinkKind = Exclude<Kind, NodeKind>;
 
 /** One end of a relationship: a node, and the field of the record that names it (none when the node is the record itself). */
@@ -57,6 +59,21 @@ export const nodes: Record<NodeKind, { label: string; links: LinkField[] }> = {
     links: [
       { field: 'parent', type: 'PART_OF', direction: 'out', label: 'Event' },
       { field: 'speakers', type: 'SPEAKS_AT', direction: 'in', label: 'Person' },
+    ],
+  },
+  suggestion: {
+    label: 'Suggestion',
+    links: [
+      { field: 'for', type: 'SUGGESTED_TO', direction: 'out', label: 'Person' },
+      { field: 'person', type: 'SUGGESTS', direction: 'out', label: 'Person' },
+    ],
+  },
+  introduction: {
+    label: 'Introduction',
+    links: [
+      { field: 'for', type: 'ASKED_BY', direction: 'out', label: 'Person' },
+      { field: 'person', type: 'INTRODUCES', direction: 'out', label: 'Person' },
+      { field: 'via', type: 'THROUGH', direction: 'out', label: 'Person' },
     ],
   },
 };

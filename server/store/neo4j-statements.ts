@@ -67,7 +67,7 @@ export function read(kind: Kind, tieTypes: string[], one: boolean): string {
     const { label, links } = nodes[kind];
     const linked = links.map(({ field, type, direction, label }) => {
       const [left, right] = direction === 'out' ? ['-', '->'] : ['<-', '-'];
-      return `${field}: [(n)${left}[r:${type}]${right}(x:${label}) | [coalesce(r.position, 0), x.id]]`;
+      return `\`${field}\`: [(n)${left}[r:${type}]${right}(x:${label}) | [coalesce(r.position, 0), x.id]]`;
     });
     return `MATCH (n:${label}${one ? ' {id: $id}' : ''}) RETURN properties(n) AS properties, {${linked.join(', ')}} AS linked ORDER BY n.id`;
   }

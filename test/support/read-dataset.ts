@@ -21,7 +21,16 @@ export function readDataset(name: string): Network {
   }
   const units = [...new Set(people.map(({ unit }) => unit).filter((unit) => unit !== ''))];
   const none: never[] = [];
-  const records = { topic: none, community: none, event: none, skill: none, membership: none, attendance: none };
+  const records = {
+    topic: none,
+    community: none,
+    event: none,
+    skill: none,
+    membership: none,
+    attendance: none,
+    suggestion: none,
+    introduction: none,
+  };
   return buildNetwork(
     {
       ...records,

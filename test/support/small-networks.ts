@@ -68,6 +68,8 @@ export function smallNetwork({ people, ties }: Small): Network {
     membership: people.flatMap((p, i) =>
       (p.communities ?? []).map((c) => ({ person: personId(i), community: `c${c}`, role: 'member' as const })),
     ),
+    suggestion: [],
+    introduction: [],
     attendance: people.flatMap((p, i) =>
       (p.events ?? []).map((e) => ({ person: personId(i), event: `e${e}`, status: 'attended' as const })),
     ),

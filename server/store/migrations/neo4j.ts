@@ -17,4 +17,8 @@ export const neo4jMigrations: readonly (readonly string[])[] = [
     'CREATE INDEX topic_name IF NOT EXISTS FOR (n:Topic) ON (n.name)',
     'CREATE INDEX community_name IF NOT EXISTS FOR (n:Community) ON (n.name)',
   ],
+  [
+    'CREATE CONSTRAINT suggestion_id IF NOT EXISTS FOR (n:Suggestion) REQUIRE n.id IS UNIQUE',
+    'CREATE CONSTRAINT introduction_id IF NOT EXISTS FOR (n:Introduction) REQUIRE n.id IS UNIQUE',
+  ],
 ];

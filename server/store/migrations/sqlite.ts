@@ -112,4 +112,21 @@ export const sqliteMigrations: readonly string[] = [
     SELECT seq, at, actor, CASE WHEN record IS NULL THEN 'delete' ELSE 'put' END AS op, kind, key, record
     FROM change JOIN batch ON batch.id = change.batch;
   `,
+  `
+  CREATE TABLE suggestion (
+    id TEXT PRIMARY KEY, "for" TEXT REFERENCES person DEFERRABLE INITIALLY DEFERRED,
+    person TEXT REFERENCES person DEFERRABLE INITIALLY DEFERRED, reasons TEXT, state TEXT, at TEXT, plan TEXT
+  ) WITHOUT ROWID;
+  CREATE INDEX suggestion_for ON suggestion ("for");
+  CREATE INDEX suggestion_person ON suggestion (person);
+
+  CREATE TABLE introduction (
+    id TEXT PRIMARY KEY, "for" TEXT REFERENCES person DEFERRABLE INITIALLY DEFERRED,
+    person TEXT REFERENCES person DEFERRABLE INITIALLY DEFERRED, via TEXT REFERENCES person DEFERRABLE INITIALLY DEFERRED,
+    text TEXT, state TEXT, at TEXT, since TEXT, plan TEXT
+  ) WITHOUT ROWID;
+  CREATE INDEX introduction_for ON introduction ("for");
+  CREATE INDEX introduction_person ON introduction (person);
+  CREATE INDEX introduction_via ON introduction (via);
+  `,
 ];

@@ -25,6 +25,8 @@ const { directory } = buildNetwork(
     skill: none,
     membership: none,
     attendance: none,
+    suggestion: none,
+    introduction: none,
     tie: none,
   },
   { seq: 1, today: '2026-01-01' },

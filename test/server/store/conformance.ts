@@ -93,6 +93,8 @@ export function conformance(name: string, place: Place) {
           skill: { person: oddText, topic: oddText },
           membership: { person: oddText, community: oddText, role: 'lead', since: '2024-01-01' },
           attendance: { person: oddText, event: oddText },
+          suggestion: { id: oddText, for: 'p', person: oddText, at: '2025-01-01T10:00:00Z' },
+          introduction: { id: oddText, for: 'p', person: oddText, via: oddText, text: '', at: '2025-01-01T10:00:00Z' },
           tie: { source: oddText, target: 'p', kind: oddText },
           contact: { source: oddText, target: 'p', kind: 'reports-to', time: '2025-06-01T12:00:00.001Z' },
         };

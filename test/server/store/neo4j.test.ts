@@ -29,6 +29,9 @@ describe.skipIf(!neo4j)('with a Neo4j server', () => {
       expect(found.map(({ pattern }) => pattern)).toEqual([
         'Community ABOUT Topic',
         'Event PART_OF Event',
+        'Introduction ASKED_BY Person',
+        'Introduction INTRODUCES Person',
+        'Introduction THROUGH Person',
         'Person ATTENDED Event',
         'Person CONTACT Person',
         'Person CONTACTED Person',
@@ -42,15 +45,19 @@ describe.skipIf(!neo4j)('with a Neo4j server', () => {
         'Person SEEKS Topic',
         'Person SPEAKS_AT Event',
         expect.stringMatching(/^Person ZOË_Q_.* Person$/),
+        'Suggestion SUGGESTED_TO Person',
+        'Suggestion SUGGESTS Person',
         'Topic BROADER Topic',
         'Unit PART_OF Unit',
       ]);
     });
 
-    it('gives every node a name to show, and keeps numbers and lists as such', async () => {
+    it('gives every node of the organization a name to show, and keeps numbers and lists as such', async () => {
       await opened((store) => store.apply(allSamples, 'system:test'));
       await withNeo4j(async (driver) => {
-        expect(await rows(driver, 'MATCH (n) WHERE n.name IS NULL AND NOT n:CrosstieTestDatabase RETURN n')).toEqual([]);
+        const nameless =
+          'MATCH (n) WHERE n.name IS NULL AND NOT n:CrosstieTestDatabase AND NOT n:Suggestion AND NOT n:Introduction';
+        expect(await rows(driver, `${nameless} RETURN n`)).toEqual([]);
         expect(
           await rows(
             driver,

@@ -66,6 +66,32 @@ const given: Samples = {
     full: { person: oddText, event: oddText, status: 'invited', guestOf: 'p' },
     least: { person: 'p', event: 'e' },
   },
+  suggestion: {
+    full: {
+      id: oddText,
+      for: oddText,
+      person: 'p',
+      reasons: [oddText, 'b', ''],
+      state: 'dismissed',
+      at: '2025-06-01T12:00:00.001Z',
+      plan: oddText,
+    },
+    least: { id: 's', for: 'p', person: oddText, at: '2025-06-01T12:00:00Z' },
+  },
+  introduction: {
+    full: {
+      id: oddText,
+      for: oddText,
+      person: 'p',
+      via: oddText,
+      text: oddText,
+      state: 'declined',
+      at: '2025-06-01T12:00:00.001Z',
+      since: '2025-06-02T12:00:00.001Z',
+      plan: oddText,
+    },
+    least: { id: 'i', for: 'p', person: oddText, via: 'p', text: '', at: '2025-06-01T12:00:00Z' },
+  },
   tie: {
     full: {
       source: oddText,
