@@ -16,8 +16,8 @@ const none: Records = {
   skill: [],
   membership: [],
   attendance: [],
-    suggestion: [],
-    introduction: [],
+  suggestion: [],
+  introduction: [],
   tie: [],
 };
 const build = (records: Partial<Records>, options = {}) =>
