@@ -1,0 +1,132 @@
+import { quiet, type Run } from '../arrays/run.ts';
+import { components } from '../measures/components.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+
+/** Two people who stay and would no longer be within two steps of each other, the lower index first. */
+export type LostPair = readonly [i: number, j: number];
+
+export interface Departure {
+  /** Ordered pairs that are no longer within two steps: twice the number of `pairs`. */
+  lost2: number;
+  pairs: LostPair[];
+  /** Connected parts that those who stay fall into, beyond those they were in. */
+  newComponents: number;
+  /** People who stay and are then cut off from the largest part of the component they were in. */
+  cutOff: number[];
+  /** Pairs of different units, the lower number first, all of whose ties ran through those who leave. */
+  unitPairs: { a: number; b: number; ties: number }[];
+}
+
+/**
+ * What a set of people takes along when it leaves (science.md, section 6). Only people tied to one of them can lose somebody. Throws
+ * RangeError for a person who does not exist. O(n + m + Σ k² over contacts of those who leave).
+ */
+export function departure(snapshot: Snapshot, leaving: readonly number[], run: Run = quiet): Departure {
+  const gone = marked(snapshot, leaving);
+  const pairs = lostPairs(snapshot, leaving, gone, run);
+  return { lost2: 2 * pairs.length, pairs, ...partsLost(snapshot, gone), unitPairs: unitPairsLost(snapshot, gone) };
+}
+
+function marked({ n }: Snapshot, leaving: readonly number[]): Uint8Array {
+  const gone = new Uint8Array(n);
+  for (const person of leaving) {
+    if (!(Number.isInteger(person) && person >= 0 && person < n))
+      throw new RangeError(`person is ${person}, expected an index in 0 … ${n - 1}`);
+    gone[person] = 1;
+  }
+  return gone;
+}
+
+function lostPairs({ n, offsets, neighbors }: Snapshot, leaving: readonly number[], gone: Uint8Array, { signal }: Run) {
+  const pairs: LostPair[] = [];
+  const isAffected = new Uint8Array(n);
+  for (const x of leaving) for (let t = offsets[x]; t < offsets[x + 1]; t++) isAffected[neighbors[t]] = 1;
+  const stamp = new Int32Array(n).fill(-1); // who is within two steps of ego without those who leave
+  for (let ego = 0; ego < n; ego++) {
+    if (!isAffected[ego] || gone[ego]) continue;
+    signal.throwIfAborted();
+    stamp[ego] = ego;
+    for (let t = offsets[ego]; t < offsets[ego + 1]; t++) {
+      const middle = neighbors[t];
+      if (gone[middle]) continue;
+      stamp[middle] = ego;
+      for (let u = offsets[middle]; u < offsets[middle + 1]; u++) stamp[neighbors[u]] = ego;
+    }
+    for (let t = offsets[ego]; t < offsets[ego + 1]; t++) {
+      const x = neighbors[t];
+      if (!gone[x]) continue;
+      for (let u = offsets[x]; u < offsets[x + 1]; u++) {
+        const alter = neighbors[u];
+        if (gone[alter] || stamp[alter] === ego) continue;
+        stamp[alter] = ego;
+        if (ego < alter) pairs.push([ego, alter]);
+      }
+    }
+  }
+  return pairs;
+}
+
+function partsLost(snapshot: Snapshot, gone: Uint8Array): Pick<Departure, 'newComponents' | 'cutOff'> {
+  const before = components(snapshot).component;
+  const { component: after, count } = componentsWithout(snapshot, gone);
+  const size = new Int32Array(count),
+    largest = new Int32Array(snapshot.n).fill(-1); // by component before: the largest of the parts it falls into
+  const parts = new Set<number>();
+  for (let i = 0; i < snapshot.n; i++) if (!gone[i]) size[after[i]]++;
+  for (let i = 0; i < snapshot.n; i++) {
+    if (gone[i]) continue;
+    parts.add(before[i]);
+    const most = largest[before[i]];
+    if (most < 0 || size[after[i]] > size[most]) largest[before[i]] = after[i];
+  }
+  const cutOff = [];
+  for (let i = 0; i < snapshot.n; i++) if (!gone[i] && largest[before[i]] !== after[i]) cutOff.push(i);
+  return { newComponents: count - parts.size, cutOff };
+}
+
+/** Components of those who stay; −1 for those who leave. */
+function componentsWithout({ n, offsets, neighbors }: Snapshot, gone: Uint8Array) {
+  const component = new Int32Array(n).fill(-1),
+    queue = new Int32Array(n);
+  let count = 0;
+  for (let first = 0; first < n; first++) {
+    if (gone[first] || component[first] >= 0) continue;
+    component[first] = count;
+    queue[0] = first;
+    for (let head = 0, tail = 1; head < tail; head++)
+      for (let t = offsets[queue[head]]; t < offsets[queue[head] + 1]; t++) {
+        const j = neighbors[t];
+        if (gone[j] || component[j] >= 0) continue;
+        component[j] = count;
+        queue[tail++] = j;
+      }
+    count++;
+  }
+  return { component, count };
+}
+
+function unitPairsLost({ n, units, unit, offsets, neighbors }: Snapshot, gone: Uint8Array): Departure['unitPairs'] {
+  const through = new Map<number, number>();
+  for (let x = 0; x < n; x++) {
+    if (!gone[x] || unit[x] < 0) continue;
+    for (let t = offsets[x]; t < offsets[x + 1]; t++) {
+      const j = neighbors[t];
+      // A tie between two who leave is counted from its lower end.
+      if (unit[j] < 0 || unit[j] === unit[x] || (gone[j] && j < x)) continue;
+      const pair = Math.min(unit[x], unit[j]) * units + Math.max(unit[x], unit[j]);
+      through.set(pair, (through.get(pair) ?? 0) + 1);
+    }
+  }
+  if (through.size === 0) return [];
+  for (let i = 0; i < n; i++) {
+    if (gone[i] || unit[i] < 0) continue;
+    for (let t = offsets[i]; t < offsets[i + 1]; t++) {
+      const j = neighbors[t];
+      if (!gone[j] && i < j && unit[j] >= 0 && unit[j] !== unit[i])
+        through.delete(Math.min(unit[i], unit[j]) * units + Math.max(unit[i], unit[j]));
+    }
+  }
+  return Array.from(through, ([pair, ties]) => ({ a: Math.floor(pair / units), b: pair % units, ties })).sort(
+    (p, q) => q.ties - p.ties || p.a - q.a || p.b - q.b,
+  );
+}

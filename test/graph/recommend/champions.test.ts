@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { champions } from '../../../graph/recommend/champions.ts';
+import type { Snapshot } from '../../../graph/snapshot/snapshot.ts';
+import { type View, viewOf } from '../../../graph/snapshot/view.ts';
+import { anyGraph } from '../../support/any-graph.ts';
+import { allDistances, indexes } from '../../support/brute-force.ts';
+import { path, snapshotOf, star } from '../../support/graphs.ts';
+import { smallNetwork } from '../../support/small-networks.ts';
+
+const seenByAll = (snapshot: Snapshot): View => ({
+  snapshot,
+  introductions: snapshot,
+  viewer: null,
+  visible: new Uint8Array(snapshot.n).fill(1),
+});
+const reachedBy = (snapshot: Snapshot, people: number[]) => {
+  const distances = allDistances(snapshot);
+  return indexes(snapshot).filter((i) => people.some((p) => distances[p][i] <= 2));
+};
+
+describe('champions', () => {
+  test('of a star is its middle, of a path every fifth person', () => {
+    expect(champions(seenByAll(snapshotOf(star(9)))).items).toEqual([{ person: 0, people: 9 }]);
+    expect(champions(seenByAll(snapshotOf(path(10)))).items).toEqual([
+      { person: 2, people: 5 },
+      { person: 7, people: 5 },
+    ]);
+  });
+
+  test('reach everybody whom anybody reaches, each newly as many as is said', () => {
+    fc.assert(
+      fc.property(anyGraph, (snapshot) => {
+        const { items, reached, missingUnits } = champions(seenByAll(snapshot));
+        const people = items.map(({ person }) => person);
+        expect(reachedBy(snapshot, people)).toHaveLength(snapshot.n);
+        expect(reached).toBe(snapshot.n);
+        for (const [at, item] of items.entries())
+          expect(reachedBy(snapshot, people.slice(0, at + 1)).length - reachedBy(snapshot, people.slice(0, at)).length).toBe(
+            item.people,
+          );
+        expect(missingUnits.filter((unit) => snapshot.unit.includes(unit))).toEqual([]);
+      }),
+    );
+  });
+
+  test('are chosen greedily: nobody left out would have brought more people, save for units that must be represented', () => {
+    fc.assert(
+      fc.property(anyGraph, fc.integer({ min: 1, max: 4 }), (graph, k) => {
+        const snapshot = { ...graph, unit: graph.unit.map(() => -1) };
+        const { items } = champions(seenByAll(snapshot), { k });
+        const people = items.map(({ person }) => person);
+        for (const [at, item] of items.entries()) {
+          const before = reachedBy(snapshot, people.slice(0, at)).length;
+          const most = Math.max(
+            ...indexes(snapshot).map((i) => reachedBy(snapshot, [...people.slice(0, at), i]).length - before),
+          );
+          expect(item.people).toBe(most);
+        }
+      }),
+    );
+  });
+
+  test('keep places for units and offices when there are few', () => {
+    const { people, ties } = {
+      people: [0, 0, 0, 0, 1, 2].map((unit) => ({ unit })),
+      ties: [1, 2, 3].map((target) => ({ source: 0, target })),
+    };
+    const view = viewOf(smallNetwork({ people, ties }), null);
+    expect(champions(view, { k: 3 }).items.map(({ person }) => person)).toEqual([0, 4, 5]);
+    expect(champions(view, { k: 1 }).missingUnits).toHaveLength(2);
+  });
+
+  test('are willing: who introduces nobody or hides is not asked', () => {
+    const people = [{}, { introduces: false }, { visibility: 'hidden' as const }, {}];
+    const ties = [0, 2, 3].map((target) => ({ source: 1, target }));
+    const { items } = champions(viewOf(smallNetwork({ people, ties }), null));
+    expect(items.map(({ person }) => person)).not.toContain(1);
+    expect(items.map(({ person }) => person)).not.toContain(2);
+  });
+
+  test('wants a whole number', () => {
+    expect(() => champions(seenByAll(snapshotOf(path(3))), { k: 0 })).toThrow('k is 0');
+  });
+});
