@@ -128,7 +128,7 @@ function sides(view: View, ego: number, others: Int32Array): Map<number, Side> {
 }
 
 /** What ranks the pair first, then what they have in common, the largest contribution to relevance first. */
-function pairGrounds(view: View, a: number, b: number, people: number): PairGround[] {
+export function pairGrounds(view: View, a: number, b: number, people: number): PairGround[] {
   const features = preparedFeatures(view.snapshot),
     row = new Float64Array(featureNames.length);
   features.load(a);

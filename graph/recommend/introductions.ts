@@ -1,0 +1,272 @@
+import { quiet, type Run } from '../arrays/run.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { View } from '../snapshot/view.ts';
+import { eligiblePairs } from './eligible-pairs.ts';
+import { featureNames, preparedFeatures } from './features.ts';
+import { chance, withinTwo } from './gain.ts';
+import { throughContacts } from './go-betweens.ts';
+import { type MutualCoverage, mutualCoverage } from './mutual-coverage.ts';
+import { type PairGround, pairGrounds } from './pairs.ts';
+import { relevance } from './relevance.ts';
+
+export interface IntroductionsOptions {
+  /** How many introductions at most. */
+  k?: number;
+  /** In how many of them one person may be. */
+  capacity?: number;
+  /** λ: 1 = what widens reach most, 0 = what would likely happen anyway. */
+  bridging?: number;
+  /** Unit numbers: only reach between different ones of these counts; all reach when left out. */
+  between?: readonly number[];
+}
+
+/** One introduction, a before b by index. */
+export interface Introduction {
+  a: number;
+  b: number;
+  /** What it adds to G when it is taken. */
+  bits: number;
+  /** Ordered pairs of people within two steps that it adds were it made alone. */
+  newPairs: number;
+  /** Mean of both directions. */
+  relevance: number;
+  /** Go-betweens from a to b; empty where only a shared community or event brings them together. */
+  via: number[];
+  grounds: PairGround[];
+}
+
+export interface IntroductionsPlan {
+  /** In the order in which they were chosen. */
+  items: Introduction[];
+  /** G of all of them, in bits. */
+  total: number;
+  /** Share of the best possible G that is proved: 1 = optimal, NaN where nothing can be gained. */
+  bound: number;
+}
+
+/** People weighed in large networks, so that pairs of all of them fit memory. */
+const leastPool = 1500,
+  mostPool = 3000;
+
+/**
+ * Introductions for the whole organization: at most k new ties, at most `capacity` a person, that maximize
+ * (1 − λ) Σ r / max r + λ G(T) / max G({e}) (science.md, section 5). Lazy greedy over eligible pairs: at least 1/3 of the optimum
+ * under capacities (Fisher, Nemhauser, Wolsey 1978). In larger networks the pairs are those of 1,500 to 3,000 people, the ones with
+ * the greatest bound on what they give. `bound` is that of Leskovec et al. (2007) for G itself, over all eligible pairs, those that
+ * were not weighed among them, within capacities. Equal values by index. Memory 16 bytes a pair of those people.
+ */
+export function introductions(
+  view: View,
+  { k = 50, capacity = 2, bridging = 1, between }: IntroductionsOptions = {},
+  run: Run = quiet,
+): IntroductionsPlan {
+  for (const [name, value] of Object.entries({ k, capacity }))
+    if (!(Number.isInteger(value) && value >= 1))
+      throw new RangeError(`${name} is ${value}, expected a whole number of at least 1`);
+  if (!(bridging >= 0 && bridging <= 1)) throw new RangeError(`bridging is ${bridging}, expected a number in 0 … 1`);
+  const coverage = mutualCoverage(view.snapshot, countsBetween(view, between));
+  const bounds = boundsOf(view, coverage);
+  const people = poolOf(bounds, Math.min(mostPool, Math.max(leastPool, 3 * k)));
+  const pairs = weighedPairs(view, coverage, people, run);
+  const chosen = choose(coverage, pairs, { k, capacity, bridging }, run);
+  const total = chosen.reduce((sum, { bits }) => sum + bits, 0);
+  pairs.weigh(run);
+  return {
+    items: chosen.map((pair) => ({
+      ...pair,
+      newPairs: newPairs(view.snapshot, pair.a, pair.b),
+      via: throughContacts(view.introductions, pair.a).best(pair.b),
+      grounds: pairGrounds(view, pair.a, pair.b, newPairs(view.snapshot, pair.a, pair.b)),
+    })),
+    total,
+    bound: total === 0 ? Number.NaN : total / (total + mostLeft(pairs, bounds, { k, capacity })),
+  };
+}
+
+function countsBetween({ snapshot }: View, between: readonly number[] | undefined) {
+  if (!between) return undefined;
+  const isChosen = new Uint8Array(snapshot.units);
+  for (const unit of between) isChosen[unit] = 1;
+  return (from: number, to: number) => from !== to && isChosen[from] === 1 && isChosen[to] === 1;
+}
+
+/** By person: what one end of any tie of theirs can give at most, 0 for who may not be introduced. */
+function boundsOf({ snapshot, visible }: View, coverage: MutualCoverage): Float64Array {
+  return Float64Array.from({ length: snapshot.n }, (_, i) => (visible[i] ? coverage.halfBound(i) : 0));
+}
+
+/** The people with the greatest bounds, at most `most`, in the order of indexes. */
+function poolOf(bounds: Float64Array, most: number): Int32Array {
+  const people = Int32Array.from(bounds.keys()).filter((i) => bounds[i] > 0);
+  return people
+    .sort((i, j) => bounds[j] - bounds[i] || i - j)
+    .slice(0, most)
+    .sort();
+}
+
+/** Eligible pairs of a pool of people: `at` numbers them, NaN where a pair is not eligible. */
+interface WeighedPairs {
+  people: Int32Array;
+  /** Float64Array(p²), above the diagonal: mean relevance of both directions. */
+  relevance: Float64Array;
+  /** Float64Array(p²), above the diagonal: what each pair adds to G as it was last weighed. */
+  bits: Float64Array;
+  /** Weighs all pairs with what has been added to the coverage. */
+  weigh(run: Run): void;
+}
+
+function weighedPairs(view: View, coverage: MutualCoverage, people: Int32Array, run: Run): WeighedPairs {
+  const p = people.length;
+  const relevances = new Float64Array(p * p),
+    bits = new Float64Array(p * p);
+  const at = (i: number, j: number) => (i < j ? i * p + j : j * p + i);
+  const eligible = eligiblePairs(view),
+    features = preparedFeatures(view.snapshot),
+    row = new Float64Array(featureNames.length);
+  // People of a unit one after the other: what is known of a unit is worked out once.
+  const order = Array.from(people.keys()).sort((i, j) => view.snapshot.unit[people[i]] - view.snapshot.unit[people[j]] || i - j);
+  const eachRow = (part: number, { signal, progress }: Run, visit: (i: number) => void) => {
+    for (const [done, i] of order.entries()) {
+      signal.throwIfAborted();
+      progress(part * p + done, 3 * p);
+      visit(i);
+    }
+  };
+  const weigh = (part: number, run: Run) => {
+    bits.fill(0);
+    eachRow(part, run, (i) => {
+      coverage.load(people[i]);
+      for (let j = 0; j < p; j++) {
+        const pair = at(i, j);
+        if (i !== j && !Number.isNaN(relevances[pair])) bits[pair] += coverage.half(people[j], chance(relevances[pair]));
+      }
+    });
+  };
+
+  eachRow(0, run, (i) => {
+    eligible.load(people[i]);
+    features.load(people[i]);
+    for (let j = 0; j < p; j++) {
+      if (i === j) continue;
+      features.read(people[j], row);
+      if (i < j && !eligible.includes(people[j])) relevances[at(i, j)] = Number.NaN;
+      else relevances[at(i, j)] += relevance(row) / 2;
+    }
+  });
+  weigh(1, run);
+  return { people, relevance: relevances, bits, weigh: (run) => weigh(2, run) };
+}
+
+/** The pairs that lazy greedy takes, and adds to the coverage. */
+function choose(
+  coverage: MutualCoverage,
+  { people, relevance, bits }: WeighedPairs,
+  { k, capacity, bridging }: Required<Pick<IntroductionsOptions, 'k' | 'capacity' | 'bridging'>>,
+  { signal }: Run,
+) {
+  const p = people.length;
+  const largest = { bits: 0, relevance: 0 };
+  for (let pair = 0; pair < p * p; pair++) {
+    if (bits[pair] > largest.bits) largest.bits = bits[pair];
+    if (relevance[pair] > largest.relevance) largest.relevance = relevance[pair];
+  }
+  const share = (value: number, most: number) => (most > 0 ? value / most : 0);
+  const worth = (pair: number) =>
+    (1 - bridging) * share(relevance[pair], largest.relevance) + bridging * share(bits[pair], largest.bits);
+  const times = new Int32Array(p);
+  // Of each row, the pair that is worth most as last weighed.
+  const best = new Int32Array(p),
+    bestWorth = new Float64Array(p);
+  const rank = (i: number) => {
+    bestWorth[i] = 0;
+    if (times[i] >= capacity) return;
+    for (let j = i + 1; j < p; j++) {
+      const value = worth(i * p + j);
+      if (value > bestWorth[i] && times[j] < capacity) {
+        bestWorth[i] = value;
+        best[i] = j;
+      }
+    }
+  };
+  for (let i = 0; i < p; i++) rank(i);
+
+  const chosen: { a: number; b: number; bits: number; relevance: number }[] = [],
+    fresh = new Set<number>();
+  while (chosen.length < k) {
+    signal.throwIfAborted();
+    let i = 0;
+    for (let row = 1; row < p; row++) if (bestWorth[row] > bestWorth[i]) i = row;
+    if (!(bestWorth[i] > 0)) break;
+    const j = best[i],
+      pair = i * p + j,
+      a = people[i],
+      b = people[j],
+      q = chance(relevance[pair]);
+    if (fresh.has(pair) && times[j] < capacity) {
+      chosen.push({ a, b, bits: bits[pair], relevance: relevance[pair] });
+      coverage.add(a, b, q);
+      times[i]++;
+      times[j]++;
+      // Never again: a tie forms once.
+      relevance[pair] = Number.NaN;
+      bits[pair] = Number.NaN;
+      fresh.clear();
+    } else if (!fresh.has(pair)) {
+      coverage.load(a);
+      bits[pair] = coverage.half(b, q);
+      coverage.load(b);
+      bits[pair] += coverage.half(a, q);
+      fresh.add(pair);
+    }
+    rank(i);
+  }
+  return chosen;
+}
+
+/** An upper bound of what any k pairs within capacities could still add to G. */
+function mostLeft(
+  { people, bits }: WeighedPairs,
+  bounds: Float64Array,
+  { k, capacity }: Required<Pick<IntroductionsOptions, 'k' | 'capacity'>>,
+): number {
+  const p = people.length;
+  // A pair takes a place of each end. Half of its worth each: nobody has more places than the capacity, and there are 2 k in all.
+  const top = new Float64Array(p * capacity);
+  const offer = (i: number, value: number) => {
+    let at = i * capacity + capacity - 1;
+    if (!(value > top[at])) return;
+    for (; at > i * capacity && top[at - 1] < value; at--) top[at] = top[at - 1];
+    top[at] = value;
+  };
+  for (let i = 0; i < p; i++)
+    for (let j = i + 1; j < p; j++) {
+      offer(i, bits[i * p + j] / 2);
+      offer(j, bits[i * p + j] / 2);
+    }
+  const weighed = sumOfLargest(top, 2 * k);
+  const isWeighed = new Uint8Array(bounds.length);
+  for (const person of people) isWeighed[person] = 1;
+  const others = bounds.filter((bound, i) => bound > 0 && !isWeighed[i]);
+  if (others.length === 0) return weighed;
+  const places = (of: Float64Array, more: number) =>
+    Float64Array.from({ length: of.length * capacity }, (_, place) => of[Math.floor(place / capacity)] + more);
+  const most = bounds.reduce((a, b) => Math.max(a, b), 0);
+  return Math.min(sumOfLargest(places(bounds, 0), 2 * k), weighed + sumOfLargest(places(others, most), k));
+}
+
+const sumOfLargest = (values: Float64Array, count: number) =>
+  values
+    .sort()
+    .subarray(Math.max(0, values.length - count))
+    .reduce((sum, value) => sum + value, 0);
+
+/** Ordered pairs of people that the tie {a, b} newly brings within two steps. O(Σ k over N(a) and N(b)). */
+function newPairs(snapshot: Snapshot, a: number, b: number): number {
+  const { offsets, neighbors } = snapshot;
+  const withinA = withinTwo(snapshot, a),
+    withinB = withinTwo(snapshot, b);
+  let pairs = withinA[b] ? 0 : 1;
+  for (let t = offsets[a]; t < offsets[a + 1]; t++) if (!withinB[neighbors[t]]) pairs++;
+  for (let t = offsets[b]; t < offsets[b + 1]; t++) if (!withinA[neighbors[t]]) pairs++;
+  return 2 * pairs;
+}

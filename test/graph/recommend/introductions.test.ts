@@ -1,0 +1,237 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { seededRandom } from '../../../graph/arrays/seeded-random.ts';
+import { eligiblePairs } from '../../../graph/recommend/eligible-pairs.ts';
+import { chance } from '../../../graph/recommend/gain.ts';
+import { introductions } from '../../../graph/recommend/introductions.ts';
+import { adamicAdar } from '../../../graph/similarity/adamic-adar.ts';
+import type { Snapshot } from '../../../graph/snapshot/snapshot.ts';
+import { addTies } from '../../../graph/snapshot/tie-sets.ts';
+import { type View, viewOf } from '../../../graph/snapshot/view.ts';
+import { anyGraph } from '../../support/any-graph.ts';
+import { allDistances, indexes, sum, weightMatrix } from '../../support/brute-force.ts';
+import { datasets } from '../../support/datasets.ts';
+import { snapshotOf } from '../../support/graphs.ts';
+import { readDataset } from '../../support/read-dataset.ts';
+import { smallNetwork } from '../../support/small-networks.ts';
+
+type Tie = { a: number; b: number; q: number };
+
+const seenByAll = (snapshot: Snapshot): View => ({
+  snapshot,
+  introductions: snapshot,
+  viewer: null,
+  visible: new Uint8Array(snapshot.n).fill(1),
+});
+
+/** G(T) of science.md, section 5, word for word. */
+function expectedGain(snapshot: Snapshot, ties: readonly Tie[]): number {
+  const distances = allDistances(snapshot),
+    w = weightMatrix(snapshot);
+  const haveUnits = snapshot.unit.some((u) => u >= 0);
+  const unitOf = (i: number) => (haveUnits ? snapshot.unit[i] : 0);
+  const all = indexes(snapshot);
+  const brings = (i: number, x: number, { a, b }: Tie) =>
+    [
+      [a, b],
+      [b, a],
+    ].some(([p, q]) => (i === p && (x === q || w[q][x] > 0)) || (w[i][p] > 0 && x === q));
+  return sum(
+    all.map((i) =>
+      sum(
+        [...new Set(all.map(unitOf))]
+          .filter((u) => u >= 0)
+          .map((u) => {
+            const people = all.filter((x) => x !== i && unitOf(x) === u);
+            const now = people.filter((x) => distances[i][x] <= 2).length;
+            const more = people
+              .filter((x) => distances[i][x] > 2)
+              .map((x) => 1 - ties.filter((tie) => brings(i, x, tie)).reduce((rest, { q }) => rest * (1 - q), 1));
+            return Math.log2(1 + now + sum(more)) - Math.log2(1 + now);
+          }),
+      ),
+    ),
+  );
+}
+
+const asTies = (items: { a: number; b: number; relevance: number }[]): Tie[] =>
+  items.map(({ a, b, relevance }) => ({ a, b, q: chance(relevance) }));
+
+/** All eligible pairs with their chances. */
+function everyPair(view: View): Tie[] {
+  const { items } = introductions(view, { k: 1000, capacity: 1000, bridging: 0 });
+  return asTies(items);
+}
+
+/** The best of all sets of at most k pairs within capacities. */
+function optimum(snapshot: Snapshot, pairs: readonly Tie[], k: number, capacity: number): number {
+  let best = 0;
+  const extend = (from: number, chosen: Tie[]) => {
+    best = Math.max(best, chosen.length > 0 ? expectedGain(snapshot, chosen) : 0);
+    if (chosen.length === k) return;
+    for (let next = from; next < pairs.length; next++) {
+      const { a, b } = pairs[next];
+      const uses = (person: number) => chosen.filter((tie) => tie.a === person || tie.b === person).length;
+      if (uses(a) < capacity && uses(b) < capacity) extend(next + 1, [...chosen, pairs[next]]);
+    }
+  };
+  extend(0, []);
+  return best;
+}
+
+/** A network of 6 to 9 people in three units, most ties inside. */
+function smallOrganization(seed: number): Snapshot {
+  const random = seededRandom(seed);
+  const n = 6 + random.below(4);
+  const unit = Array.from({ length: n }, (_, i) => i % 3);
+  const edges: [number, number][] = [];
+  for (let i = 0; i < n; i++)
+    for (let j = i + 1; j < n; j++) if (random() < (unit[i] === unit[j] ? 0.7 : 0.12)) edges.push([i, j]);
+  return snapshotOf({ n, edges, unit });
+}
+
+describe('introductions', () => {
+  test('say for each what it adds to G, and never exceed a capacity', () => {
+    fc.assert(
+      fc.property(anyGraph, fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 3 }), (snapshot, k, capacity) => {
+        const { items, total } = introductions(seenByAll(snapshot), { k, capacity });
+        const ties = asTies(items);
+        for (const [at, { bits }] of items.entries())
+          expect(bits).toBeCloseTo(expectedGain(snapshot, ties.slice(0, at + 1)) - expectedGain(snapshot, ties.slice(0, at)), 9);
+        expect(total).toBeCloseTo(expectedGain(snapshot, ties), 9);
+        for (const i of indexes(snapshot))
+          expect(items.filter(({ a, b }) => a === i || b === i).length).toBeLessThanOrEqual(capacity);
+        expect(items.length).toBeLessThanOrEqual(k);
+      }),
+    );
+  });
+
+  test('are chosen greedily: no eligible pair adds more than the one that is taken', () => {
+    fc.assert(
+      fc.property(anyGraph, (snapshot) => {
+        const view = seenByAll(snapshot);
+        const pairs = everyPair(view);
+        const { items } = introductions(view, { k: 3, capacity: 2 });
+        const ties = asTies(items);
+        for (const [at, { bits }] of items.entries()) {
+          const before = ties.slice(0, at);
+          const uses = (person: number) => before.filter(({ a, b }) => a === person || b === person).length;
+          const gains = pairs
+            .filter(({ a, b }) => uses(a) < 2 && uses(b) < 2 && !before.some((tie) => tie.a === a && tie.b === b))
+            .map((tie) => expectedGain(snapshot, [...before, tie]) - expectedGain(snapshot, before));
+          expect(bits).toBeCloseTo(Math.max(...gains), 9);
+        }
+      }),
+    );
+  });
+
+  test('come near the optimum on 200 small organizations, and the bound is never wrong', { timeout: 60_000 }, () => {
+    const ratios: number[] = [];
+    for (let seed = 1; ratios.length < 200; seed++) {
+      const snapshot = smallOrganization(seed);
+      const view = seenByAll(snapshot);
+      const best = optimum(snapshot, everyPair(view), 2, 1);
+      if (best === 0) continue;
+      const { total, bound } = introductions(view, { k: 2, capacity: 1 });
+      ratios.push(total / best);
+      expect(bound).toBeLessThanOrEqual(total / best + 1e-9);
+    }
+    expect(sum(ratios) / ratios.length).toBeGreaterThanOrEqual(0.95);
+    expect(Math.min(...ratios)).toBeGreaterThanOrEqual(1 / 3);
+  });
+
+  test('join only pairs that somebody can bring together', () => {
+    const network = smallNetwork({
+      // 0 – 1 – 2 – 3 – 4 – 5, of whom 2 introduces nobody; 5 and 6 share an event, 7 is alone, 8 is above 0
+      people: [
+        { unit: 0, manager: 8 },
+        { unit: 0 },
+        { unit: 0, introduces: false },
+        { unit: 1 },
+        { unit: 1 },
+        { unit: 1, events: [1] },
+        { unit: 2, events: [1] },
+        { unit: 2 },
+        { unit: 2 },
+      ],
+      ties: [0, 1, 2, 3, 4].map((source) => ({ source, target: source + 1 })).concat({ source: 8, target: 1 }),
+    });
+    const view = viewOf(network, null);
+    const eligible = eligiblePairs(view);
+    const pairs = indexes(view.snapshot).flatMap((a) => {
+      eligible.load(a);
+      return indexes(view.snapshot).flatMap((b) => (a < b && eligible.includes(b) ? [`${a} ${b}`] : []));
+    });
+    expect(pairs).toEqual(['0 2', '2 4', '2 5', '2 8', '3 5', '5 6']);
+  });
+
+  test('widen reach between chosen units only, where units are chosen', () => {
+    const edges = [0, 4, 8].flatMap((first) => [0, 1, 2].map((i): [number, number] => [first + i, first + i + 1]));
+    const snapshot = snapshotOf({ n: 12, edges: [...edges, [3, 4], [7, 8]], unit: [0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2] });
+    const { items } = introductions(seenByAll(snapshot), { k: 20, between: [1, 2] });
+    expect(items.length).toBeGreaterThan(0);
+    for (const { a, b } of items) expect(Math.min(a, b)).toBeGreaterThanOrEqual(3);
+  });
+
+  test('refuse options out of range', () => {
+    const view = seenByAll(snapshotOf([[0, 1]]));
+    expect(() => introductions(view, { k: 0 })).toThrow('k is 0');
+    expect(() => introductions(view, { capacity: 0.5 })).toThrow('capacity is 0.5');
+    expect(() => introductions(view, { bridging: 2 })).toThrow('bridging is 2');
+  });
+});
+
+describe.skipIf(!datasets.present)('introductions on email-eu-core', () => {
+  const view = datasets.present ? seenByAll(readDataset('email-eu-core').snapshot) : seenByAll(snapshotOf([]));
+
+  test('widen reach across units more than twice as much as the 50 most likely new ties', { timeout: 60_000 }, () => {
+    const { snapshot } = view;
+    const gained = (ties: { a: number; b: number }[]) => acrossUnits(withTies(snapshot, ties)) - acrossUnits(snapshot);
+    const { items, bound } = introductions(view, { k: 50, capacity: 2 });
+    expect(items).toHaveLength(50);
+    expect(bound).toBeGreaterThan(0);
+    expect(gained(items)).toBeGreaterThan(2 * gained(mostLikely(view, 50, 2)));
+  });
+});
+
+const withTies = (snapshot: Snapshot, ties: { a: number; b: number }[]) =>
+  addTies(snapshot, { source: ties.map(({ a }) => a), target: ties.map(({ b }) => b), weight: ties.map(() => 1) });
+
+/** Mean over people of how many people of other units are within two steps. */
+function acrossUnits(snapshot: Snapshot): number {
+  const { n, offsets, neighbors, unit } = snapshot;
+  let total = 0;
+  for (let i = 0; i < n; i++) {
+    const within = new Set<number>();
+    for (let t = offsets[i]; t < offsets[i + 1]; t++) {
+      within.add(neighbors[t]);
+      for (let s = offsets[neighbors[t]]; s < offsets[neighbors[t] + 1]; s++) within.add(neighbors[s]);
+    }
+    within.delete(i);
+    for (const j of within) if (unit[j] >= 0 && unit[j] !== unit[i]) total++;
+  }
+  return total / n;
+}
+
+/** The pairs with the greatest weighted Adamic–Adar, within the same capacity and as eligible. */
+function mostLikely(view: View, k: number, capacity: number) {
+  const { n } = view.snapshot;
+  const score = adamicAdar(view.snapshot),
+    eligible = eligiblePairs(view);
+  const pairs = [];
+  for (let a = 0; a < n; a++) {
+    const paths = { score: new Float64Array(n), common: new Int32Array(n), touched: new Int32Array(n), count: 0 };
+    score(a, paths);
+    eligible.load(a);
+    for (let b = a + 1; b < n; b++) if (paths.score[b] > 0 && eligible.includes(b)) pairs.push({ a, b, value: paths.score[b] });
+  }
+  const times = new Int32Array(n),
+    chosen = [];
+  for (const pair of pairs.sort((p, q) => q.value - p.value)) {
+    if (chosen.length === k || times[pair.a] >= capacity || times[pair.b] >= capacity) continue;
+    times[pair.a]++;
+    times[pair.b]++;
+    chosen.push(pair);
+  }
+  return chosen;
+}
