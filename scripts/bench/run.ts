@@ -1,60 +1,133 @@
-import { UndirectedGraph } from 'graphology';
-import { centrality } from 'graphology-metrics';
-import { betweenness } from '../../graph/measures/betweenness.ts';
-import { harmonic } from '../../graph/measures/harmonic.ts';
-import { type Kind, kindNames, type RecordOf } from '../../graph/records/kinds.ts';
-import { buildNetwork } from '../../graph/snapshot/network.ts';
-import type { Snapshot } from '../../graph/snapshot/snapshot.ts';
-import { demoOrganization } from '../../server/demo/demo-organization.ts';
-import { write } from '../output.ts';
+import { fileURLToPath } from 'node:url';
+import { workerPool } from '../../server/compute/pool.ts';
+import { compare } from './compare.ts';
+import { figurePrograms, figuresOf } from './figure-programs.ts';
+import { benchGraph, scratch, snapshotOf } from './graph-file.ts';
+import { machine, ownVersions } from './machine.ts';
+import { type BenchOptions, benchOptions, usage } from './options.ts';
+import { organizationGraph, type Size, sizes } from './organization-graph.ts';
+import { peerPython } from './peers/environment.ts';
+import { graphologyPeer } from './peers/graphology-peer.ts';
+import type { Peer } from './peers/peer.ts';
+import { pythonPeer } from './peers/python-peer.ts';
+import { quoteIn } from './readme-table.ts';
+import { quotedTable, resultsPage, writeReport } from './report.ts';
+import { type Entry, type Results, timeOf } from './results.ts';
+import { type Library, type Task, tasks } from './tasks.ts';
 
 /**
- * Speed of the kernels against graphology on the same network, in turn in the same run, one thread each, graph already loaded:
- * medians of five runs after one that is not counted. Quote the ratios; times depend on the machine. Never fails a build.
+ * Speed of ours against igraph, NetworKit, scipy and graphology, in turn in the same run on the same file (docs/benchmarks.md).
+ * Never fails a build: what cannot be had or done is told and written down, and the rest goes on.
  */
-const rounds = 5;
-const people = Number(process.argv[2] ?? 1000);
+const tell = (text: string) => void process.stderr.write(`${text}\n`);
+const bench = fileURLToPath(new URL('../../bench/', import.meta.url));
+const readme = fileURLToPath(new URL('../../README.md', import.meta.url));
 
-const snapshot = demoSnapshot(people);
-const peer = peerGraph(snapshot);
-const tasks = [
-  {
-    task: 'exact betweenness',
-    ours: () => betweenness(snapshot),
-    peer: () => centrality.betweenness(peer, { normalized: true }),
-  },
-  { task: 'closeness of all people', ours: () => harmonic(snapshot), peer: () => centrality.closeness(peer) },
-];
-const rows = tasks.map(({ task, ours, peer }) => {
-  const times = timed(ours, peer);
-  return { task, people, ties: snapshot.m, ...times, ratio: Number((times.graphologyMs / times.crosstieMs).toFixed(1)) };
-});
-write('table', rows, undefined, rows);
+try {
+  await run(benchOptions(process.argv.slice(2), [...tasks.map(({ id }) => id), ...Object.keys(figurePrograms)]));
+} catch (error) {
+  tell(error instanceof Error ? `${error.message}\n\n${usage}` : String(error));
+}
 
-/** Medians in milliseconds, the two in turn. */
-function timed(ours: () => unknown, peer: () => unknown) {
-  const times: [number[], number[]] = [[], []];
-  for (let round = 0; round <= rounds; round++)
-    for (const [which, work] of [ours, peer].entries()) {
-      const start = performance.now();
-      work();
-      if (round > 0) times[which].push(performance.now() - start);
+async function run(options: BenchOptions) {
+  const results = begin(options);
+  const folder = options.whole ? bench : scratch;
+  const save = () => writeReport(folder, results);
+  const wanted = ({ id }: { id: string }) => options.only === null || options.only.includes(id);
+  const chosen = tasks.filter(wanted);
+  if (chosen.length > 0) {
+    const python = pythonOr(results);
+    const pool = workerPool(options.workers);
+    const small = snapshotOf(organizationGraph(sizes.S, 2));
+    try {
+      for (const size of options.sizes) {
+        const graph = benchGraph(size);
+        const { snapshot, file, ...described } = graph;
+        results.graphs.push(described);
+        const peers = peersFor(size, chosen, python);
+        try {
+          for (const peer of peers.values()) await peer.load(graph);
+          for (const [library, { version }] of peers) results.versions[library] = version;
+          for (const task of chosen) {
+            tell(`${task.label}, ${size} …`);
+            const entries = await compare(
+              task,
+              { graph, pool, workers: options.workers, small },
+              peers,
+              results.entries,
+              options,
+            );
+            results.entries.push(...entries);
+            for (const entry of entries) tell(`  ${line(entry)}`);
+            save();
+          }
+        } finally {
+          for (const peer of peers.values()) peer.close();
+        }
+      }
+    } finally {
+      await pool.close();
     }
-  const [crosstieMs, graphologyMs] = times.map((each) => Number(each.sort((a, b) => a - b)[rounds >> 1].toFixed(1)));
-  return { crosstieMs, graphologyMs };
+  }
+  for (const [name, measured] of Object.entries(figurePrograms)) {
+    const asked = measured.filter((size) => options.sizes.includes(size));
+    if (!wanted({ id: name }) || asked.length === 0) continue;
+    tell(`${name}, ${asked.join(', ')} …`);
+    await figuresOf(name, asked, (figure) => results.figures.push(figure)).catch((error: Error) =>
+      miss(results, `${name} could not be measured: ${error.message}.`),
+    );
+    save();
+  }
+  results.complete = true;
+  results.finished = new Date().toISOString();
+  save();
+  if (options.whole) quoteIn(readme, quotedTable(results));
+  process.stdout.write(resultsPage(results));
 }
 
-function demoSnapshot(size: number): Snapshot {
-  const records = Object.fromEntries(kindNames.map((kind) => [kind, []])) as unknown as { [K in Kind]: RecordOf<K>[] };
-  for (const write of demoOrganization({ people: size }))
-    if (write.op === 'put') (records[write.kind] as unknown[]).push(write.record);
-  return buildNetwork(records, { seq: 0, today: '2026-01-01' }).snapshot;
+function begin({ rounds, limit, workers, sizes, only }: BenchOptions): Results {
+  return {
+    complete: false,
+    started: new Date().toISOString(),
+    machine: machine(),
+    versions: ownVersions(),
+    options: { rounds, limitSeconds: limit, workers, sizes, only },
+    graphs: [],
+    entries: [],
+    figures: [],
+    missing: [],
+  };
 }
 
-function peerGraph({ n, offsets, neighbors }: Snapshot): UndirectedGraph {
-  const graph = new UndirectedGraph();
-  for (let i = 0; i < n; i++) graph.addNode(i);
-  for (let i = 0; i < n; i++)
-    for (let t = offsets[i]; t < offsets[i + 1]; t++) if (i < neighbors[t]) graph.addEdge(i, neighbors[t]);
-  return graph;
+function pythonOr(results: Results): string | null {
+  try {
+    return peerPython(tell);
+  } catch (error) {
+    miss(results, `igraph, NetworKit and scipy are missing. ${(error as Error).message}`);
+    return null;
+  }
+}
+
+function miss(results: Results, text: string) {
+  results.missing.push(text);
+  tell(`MISSING: ${text}`);
+}
+
+/** Processes of those peers that are asked something at this size. None at XL: it shows how ours grow. */
+function peersFor(size: Size, chosen: readonly Task[], python: string | null): Map<Library, Peer> {
+  const peers = new Map<Library, Peer>();
+  if (size === 'XL') return peers;
+  const asked = chosen.flatMap((task) => task.peers).filter(({ sizes }) => !sizes || sizes.includes(size));
+  for (const library of new Set(asked.map(({ library }) => library))) {
+    if (library === 'graphology') peers.set(library, graphologyPeer());
+    else if (python) peers.set(library, pythonPeer(python, `${library}_calls`));
+  }
+  return peers;
+}
+
+function line(entry: Entry): string {
+  const { median, low, high, runs } = timeOf(entry);
+  const by = `${entry.name} (${entry.threads})`.padEnd(16);
+  if (entry.fault) return `${by} failed: ${entry.fault}`;
+  return `${by} ${median.toFixed(4)} s (${low.toFixed(4)}–${high.toFixed(4)}, ${runs} runs) ${entry.agreement?.text ?? ''}`;
 }

@@ -1,0 +1,67 @@
+import type { MeasureId } from '../../graph/measures/measures.ts';
+import { measures, planOf } from '../../graph/measures/measures.ts';
+import type { Snapshot } from '../../graph/snapshot/snapshot.ts';
+import type { Compute } from '../../server/compute/compute.ts';
+import { measuresOf } from '../../server/compute/measures.ts';
+import type { BenchGraph } from './graph-file.ts';
+import type { Contestant } from './in-turn.ts';
+import type { Outcome } from './peers/peer.ts';
+
+/** What ours are run with. */
+export interface Bench {
+  graph: BenchGraph;
+  /** The pool of the service. */
+  pool: Compute;
+  /** How many workers it has. */
+  workers: number;
+  /** A small network of its own, on which workers are started and code is compiled before the clock runs. */
+  small: Snapshot;
+}
+
+export type Answer = Pick<Outcome, 'values' | 'extra'>;
+
+/** One of our ways to do a task. */
+export interface Way {
+  name: string;
+  threads(bench: Bench): number;
+  /** Before each run, not timed: workers end when they have had nothing to do for a while. */
+  warm?(bench: Bench): Promise<unknown>;
+  run(bench: Bench): Promise<Answer> | Answer;
+}
+
+/** The measure as the service computes it: split over the workers where it splits. */
+export const inWorkers = (id: MeasureId): Way => ({
+  name: 'Crosstie',
+  threads: ({ workers }) => workers,
+  warm: ({ pool, workers, small }) => {
+    const task = planOf([id])[0].pass.splits ? 'passPart' : 'pass';
+    return Promise.all(Array.from({ length: workers }, () => pool.run(task, small, { ids: [id], range: {} })));
+  },
+  // A copy, because what is computed of a snapshot is kept for it. The arrays are the same.
+  run: async ({ graph, pool }) => ({ values: (await measuresOf(pool, { ...graph.snapshot }, [id]))[id] }),
+});
+
+/** The measure in this thread. */
+export const inThread = (id: MeasureId): Way => ({
+  name: 'Crosstie',
+  threads: () => 1,
+  run: ({ graph }) => ({ values: measures[id].compute({ ...graph.snapshot }) }),
+});
+
+/** A way as a contestant, timed in the same manner as a peer: the clock stands around the call alone. */
+export function contestantOf({ name, threads, warm, run }: Way, bench: Bench): Contestant {
+  return {
+    name,
+    ours: true,
+    threads: threads(bench),
+    async run() {
+      await warm?.(bench);
+      const start = performance.now(),
+        used = process.cpuUsage();
+      const answer = await run(bench);
+      const seconds = (performance.now() - start) / 1000,
+        { user, system } = process.cpuUsage(used);
+      return { seconds, cpu: (user + system) / 1e6, ...answer };
+    },
+  };
+}
