@@ -1,6 +1,6 @@
 import { agreement, type Bound } from './agreement.ts';
 import type { BenchGraph } from './graph-file.ts';
-import { type Contestant, inTurn } from './in-turn.ts';
+import { type Contestant, inTurn, type Rounds, type Timed } from './in-turn.ts';
 import { sizes } from './organization-graph.ts';
 import { type Bench, contestantOf } from './ours.ts';
 import type { Peer } from './peers/peer.ts';
@@ -8,9 +8,8 @@ import { type Entry, entryOf, timeOf } from './results.ts';
 import { predicted } from './statistics.ts';
 import type { Library, Task } from './tasks.ts';
 
-export interface Limits {
-  rounds: number;
-  limit: number;
+export interface Limits extends Rounds {
+  /** Seconds beyond which a run is left out, as far as can be foretold. */
   longest: number;
 }
 
@@ -24,7 +23,6 @@ export async function compare(
 ): Promise<Entry[]> {
   const { size } = bench.graph;
   const contestants = contestantsOf(task, bench, peers).filter(({ name, threads, ours }) => {
-    if (size === task.target.size && limits.longest >= limits.limit) return true;
     const expected = expectedSeconds(task, bench.graph, before, { name, threads, ours });
     return expected === null || expected <= limits.longest;
   });
@@ -44,11 +42,7 @@ function contestantsOf(task: Task, bench: Bench, peers: ReadonlyMap<Library, Pee
 }
 
 /** Peers against the first of ours; another of ours against it as well. */
-function compared(
-  each: Awaited<ReturnType<typeof inTurn>>[number],
-  timed: Awaited<ReturnType<typeof inTurn>>,
-  bound: Bound,
-): Pick<Entry, 'agreement'> {
+function compared(each: Timed, timed: readonly Timed[], bound: Bound): Pick<Entry, 'agreement'> {
   const first = timed.find(({ contestant }) => contestant.ours)!;
   if (each === first || !each.first || !first.first) return {};
   const found = agreement(first.first, each.first, bound);

@@ -82,7 +82,7 @@ function panel({ label, ours, slope, peers }: Growth, x: Scale, y: Scale): strin
   for (const { points } of peers) parts.push(`<path class="peer-line" d="${path(points)}"/>`, ...dots(points, 'peer', 2.5));
   parts.push(`<path class="ours-line" d="${path(ours)}"/>`, ...dots(ours, 'ours', 3.5));
   const ends = [{ name: 'Crosstie', points: ours, class: 'ours' }, ...peers.map((peer) => ({ ...peer, class: 'soft' }))];
-  const labels = ends.map(({ name, points, class: classed }) => ({ name, classed, ...places(points.at(-1)!, x, y) }));
+  const labels = ends.map(({ name, points, class: classed }) => ({ name, classed, ...place(points, x, y) }));
   for (const { name, classed, left, top } of apart(labels)) parts.push(text(left, top, name, { class: classed }));
   return parts.join('');
 
@@ -93,7 +93,11 @@ function panel({ label, ours, slope, peers }: Growth, x: Scale, y: Scale): strin
   }
 }
 
-const places = ({ ties, seconds }: Point, x: Scale, y: Scale) => ({ left: x(ties) + 7, top: y(seconds) + 4 });
+/** Beside the last point; above it where others go on to the right. */
+function place(points: readonly Point[], x: Scale, y: Scale) {
+  const { ties, seconds } = points.at(-1)!;
+  return points.length === 1 ? { left: x(ties) - 4, top: y(seconds) - 8 } : { left: x(ties) + 7, top: y(seconds) + 4 };
+}
 
 /** Moves names down that would lie on one another. */
 function apart<Label extends { left: number; top: number }>(labels: readonly Label[]): Label[] {

@@ -22,8 +22,25 @@ export function targetTable(rows: readonly Row[]): string {
       row.best ? `${named(row.best)}: ${runs(row.best)}` : '',
       row.ratio === undefined ? '' : ratio(row.ratio),
       row.target === undefined ? '' : `≥ ${row.target}`,
-      row.met === undefined ? (row.agrees ? '–' : 'differs') : row.met ? 'yes' : row.agrees ? 'no' : 'no: differs',
+      verdict(row),
       row.difference,
+    ]),
+  );
+}
+
+/** The same for who wants to know in one look. */
+export function shortTable(rows: readonly Row[]): string {
+  return markdownTable(
+    ['task', 'size', 'Crosstie', 'best peer', 'times faster', 'target', 'met'],
+    [false, false, true, false, true, true, false],
+    rows.map((row) => [
+      row.label,
+      row.size,
+      seconds(timeOf(row.ours).median),
+      row.best ? `${named(row.best)}: ${seconds(timeOf(row.best).median)}` : '',
+      row.ratio === undefined ? '' : ratio(row.ratio),
+      row.target === undefined ? '' : `≥ ${row.target}`,
+      verdict(row),
     ]),
   );
 }
@@ -67,6 +84,11 @@ export function allTimes(results: Results, labelOf: (task: string) => string): s
       ];
     }),
   );
+}
+
+function verdict({ met, agrees }: Row): string {
+  if (!agrees) return met === undefined ? 'differs' : 'no: differs';
+  return met === undefined ? '–' : met ? 'yes' : 'no';
 }
 
 export const named = ({ name, threads }: Entry) => `${name}, ${threads} ${threads === 1 ? 'thread' : 'threads'}`;

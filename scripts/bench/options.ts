@@ -1,15 +1,14 @@
 import { parseArgs } from 'node:util';
+import type { Limits } from './compare.ts';
 import { type Size, sizes } from './organization-graph.ts';
 
 export interface BenchOptions {
   /** Ids of tasks and of figure programs; null = all. */
   only: string[] | null;
   sizes: Size[];
-  rounds: number;
-  /** Seconds beyond which a run is repeated fewer times. */
-  limit: number;
-  /** Seconds beyond which a run that no target asks for is left out, as far as can be foretold. */
-  longest: number;
+  /** How a task is run at the size of its target, and at the others, which show growth. */
+  atTarget: Limits;
+  elsewhere: Limits;
   workers: number;
   /** Whether this is the run that bench/ and the README show: everything, with nothing chosen. */
   whole: boolean;
@@ -38,12 +37,12 @@ export function benchOptions(args: readonly string[], known: readonly string[]):
   const { quick } = values;
   const rounds = Number(values.rounds ?? (quick ? 3 : 5));
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds ${values.rounds}: expected a whole number from 1.`);
+  const hurried = { rounds, limit: 3, longest: 20 };
   return {
     only: values.only === undefined ? null : chosen('--only', values.only, known),
     sizes: values.sizes === undefined ? (quick ? ['S', 'M'] : allSizes) : chosen('--sizes', values.sizes, allSizes),
-    rounds,
-    limit: quick ? 3 : 60,
-    longest: quick ? 15 : 120,
+    atTarget: quick ? hurried : { rounds, limit: 60, longest: Number.POSITIVE_INFINITY },
+    elsewhere: quick ? hurried : { rounds: Math.min(rounds, 3), limit: 10, longest: 120 },
     workers: 2,
     whole: args.length === 0,
   };

@@ -1,5 +1,5 @@
 import { growthFigure, growthOf } from './growth-figure.ts';
-import { allTimes, figureTable, markdownTable, targetTable } from './markdown.ts';
+import { allTimes, figureTable, markdownTable, shortTable, targetTable } from './markdown.ts';
 import { ratioFigure } from './ratio-figure.ts';
 import { type Results, replaceFile } from './results.ts';
 import { summary } from './summary.ts';
@@ -16,8 +16,7 @@ export function writeReport(folder: string, results: Results) {
 
 /** The short table that the README quotes. */
 export function quotedTable(results: Results): string {
-  const rows = summary(tasks, results.entries);
-  const tables = [targetTable(rows)];
+  const tables = [shortTable(summary(tasks, results.entries))];
   if (results.figures.length > 0) tables.push(figureTable(results.figures.filter(({ target }) => target !== undefined)));
   return [...tables, underTable(results)].join('\n\n');
 }

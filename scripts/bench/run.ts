@@ -31,13 +31,14 @@ try {
 
 async function run(options: BenchOptions) {
   const results = begin(options);
+  const { workers } = options;
   const folder = options.whole ? bench : scratch;
   const save = () => writeReport(folder, results);
   const wanted = ({ id }: { id: string }) => options.only === null || options.only.includes(id);
   const chosen = tasks.filter(wanted);
   if (chosen.length > 0) {
     const python = pythonOr(results);
-    const pool = workerPool(options.workers);
+    const pool = workerPool(workers);
     const small = snapshotOf(organizationGraph(sizes.S, 2));
     try {
       for (const size of options.sizes) {
@@ -50,13 +51,8 @@ async function run(options: BenchOptions) {
           for (const [library, { version }] of peers) results.versions[library] = version;
           for (const task of chosen) {
             tell(`${task.label}, ${size} …`);
-            const entries = await compare(
-              task,
-              { graph, pool, workers: options.workers, small },
-              peers,
-              results.entries,
-              options,
-            );
+            const limits = size === task.target.size ? options.atTarget : options.elsewhere;
+            const entries = await compare(task, { graph, pool, workers, small }, peers, results.entries, limits);
             results.entries.push(...entries);
             for (const entry of entries) tell(`  ${line(entry)}`);
             save();
@@ -85,13 +81,13 @@ async function run(options: BenchOptions) {
   process.stdout.write(resultsPage(results));
 }
 
-function begin({ rounds, limit, workers, sizes, only }: BenchOptions): Results {
+function begin({ atTarget, workers, sizes, only }: BenchOptions): Results {
   return {
     complete: false,
     started: new Date().toISOString(),
     machine: machine(),
     versions: ownVersions(),
-    options: { rounds, limitSeconds: limit, workers, sizes, only },
+    options: { rounds: atTarget.rounds, limitSeconds: atTarget.limit, workers, sizes, only },
     graphs: [],
     entries: [],
     figures: [],

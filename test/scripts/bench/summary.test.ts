@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import type { Size } from '../../../scripts/bench/organization-graph.ts';
+import type { Entry } from '../../../scripts/bench/results.ts';
+import { summary } from '../../../scripts/bench/summary.ts';
+import type { Task } from '../../../scripts/bench/tasks.ts';
+
+const task: Task = {
+  id: 'walk',
+  label: 'a walk',
+  target: { size: 'M', ratio: 2 },
+  bound: { kind: 'relative', within: 0 },
+  power: 1,
+  ours: [],
+  peers: [],
+};
+const agrees = { agrees: true, measured: 0, text: 'equal' };
+
+function entry(size: Size, name: string, threads: number, seconds: number[], rest: Partial<Entry> = {}): Entry {
+  const ours = name === 'Crosstie';
+  return { task: 'walk', size, name, ours, threads, seconds, cpu: [], ...(!ours && { agreement: agrees }), ...rest };
+}
+
+const ours = [entry('M', 'Crosstie', 2, [1, 9, 1]), entry('M', 'Crosstie', 1, [2])];
+
+describe('a row', () => {
+  test('sets ours with all workers against the median of the best peer', () => {
+    const peers = [entry('M', 'igraph', 1, [3, 3, 90]), entry('M', 'NetworKit', 2, [2, 9, 9])];
+    const [row] = summary([task], [...ours, ...peers]);
+    expect(row).toMatchObject({ size: 'M', ratio: 3, target: 2, met: true, difference: 'equal' });
+    expect(row.best?.name).toBe('igraph');
+    expect(row.ours.threads).toBe(2);
+    expect(row.alone?.threads).toBe(1);
+  });
+
+  test('does not meet its target by a wrong answer, however fast', () => {
+    const agreement = { agrees: false, measured: 0.5, text: '5e-1' };
+    const peers = [entry('M', 'igraph', 1, [30], { agreement }), entry('M', 'NetworKit', 2, [40])];
+    expect(summary([task], [...ours, ...peers])).toMatchObject([{ ratio: 30, met: false, agrees: false, difference: '5e-1' }]);
+  });
+
+  test('does not meet its target where no answer was compared', () => {
+    const peers = [entry('M', 'igraph', 1, [30], { agreement: undefined })];
+    expect(summary([task], [...ours, ...peers])).toMatchObject([{ met: false, difference: 'not compared' }]);
+  });
+
+  test('counts a difference that JSON cannot hold as the widest', () => {
+    const infinite = { agrees: false, measured: null, text: 'Infinity' };
+    const peers = [entry('M', 'igraph', 1, [3], { agreement: infinite }), entry('M', 'NetworKit', 2, [3])];
+    expect(summary([task], [...ours, ...peers])[0].difference).toBe('Infinity');
+  });
+
+  test('judges no target at another size, and takes the largest at which a peer was', () => {
+    const entries = [
+      entry('S', 'Crosstie', 2, [1]),
+      entry('S', 'igraph', 1, [4]),
+      entry('L', 'Crosstie', 2, [100]),
+      entry('L', 'igraph', 1, []), // failed
+    ];
+    const [row] = summary([task], entries);
+    expect(row).toMatchObject({ size: 'S', ratio: 4 });
+    expect(row.met).toBeUndefined();
+  });
+
+  test('is not there where ours or all peers are missing', () => {
+    expect(summary([task], ours)).toEqual([]);
+    expect(summary([task], [entry('M', 'igraph', 1, [3])])).toEqual([]);
+  });
+});
