@@ -70,7 +70,7 @@ export function introductions(
   const pairs = weighedPairs(view, coverage, people, run);
   const chosen = choose(coverage, pairs, { k, capacity, bridging }, run);
   const total = chosen.reduce((sum, { bits }) => sum + bits, 0);
-  pairs.weigh(run);
+  if (isReweighed(people)) pairs.weigh(run);
   return {
     items: chosen.map((pair) => ({
       ...pair,
@@ -104,6 +104,9 @@ function poolOf(bounds: Float64Array, most: number): Int32Array {
     .sort();
 }
 
+/** Whether all pairs are weighed once more for the bound; in larger pools they count as last weighed, which can only be more. */
+const isReweighed = (people: Int32Array) => people.length <= leastPool;
+
 /** Eligible pairs of a pool of people: `at` numbers them, NaN where a pair is not eligible. */
 interface WeighedPairs {
   people: Int32Array;
@@ -116,7 +119,8 @@ interface WeighedPairs {
 }
 
 function weighedPairs(view: View, coverage: MutualCoverage, people: Int32Array, run: Run): WeighedPairs {
-  const p = people.length;
+  const p = people.length,
+    rounds = isReweighed(people) ? 3 : 2;
   const relevances = new Float64Array(p * p),
     bits = new Float64Array(p * p);
   const at = (i: number, j: number) => (i < j ? i * p + j : j * p + i);
@@ -128,14 +132,14 @@ function weighedPairs(view: View, coverage: MutualCoverage, people: Int32Array, 
   const eachRow = (part: number, { signal, progress }: Run, visit: (i: number) => void) => {
     for (const [done, i] of order.entries()) {
       signal.throwIfAborted();
-      progress(part * p + done, 3 * p);
+      progress(part * p + done, rounds * p);
       visit(i);
     }
   };
   const weigh = (part: number, run: Run) => {
     bits.fill(0);
     eachRow(part, run, (i) => {
-      coverage.load(people[i]);
+      coverage.loadForMany(people[i]);
       for (let j = 0; j < p; j++) {
         const pair = at(i, j);
         if (i !== j && !Number.isNaN(relevances[pair])) bits[pair] += coverage.half(people[j], chance(relevances[pair]));

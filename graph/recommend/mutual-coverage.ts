@@ -9,6 +9,8 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 export interface MutualCoverage {
   /** Takes up person a, about whom `half` is asked until the next call. O(Σ k over N(a)), and Σ k² over a's unit when that is new. */
   load(a: number): void;
+  /** The same for who asks about many: O(n) more, and each `half` is several times quicker. */
+  loadForMany(a: number): void;
   /**
    * What the tie {a, b} adds, in bits, to a by way of b, and to N(b) by way of a: half of it, the other is that of b by way of a.
    * O(k_b).
@@ -40,6 +42,11 @@ export function mutualCoverage(snapshot: Snapshot, counts: (from: number, to: nu
     loaded = -1,
     reachedUnits = 0,
     column: Int32Array = new Int32Array(0);
+  // For who asks about many: 0 = within two steps of a, else the chance of not being so over 1 + how many of a's unit are; and the
+  // chance by which a misses each person.
+  const inverse = new Float64Array(n),
+    missedByLoaded = new Float64Array(n);
+  let isForMany = false;
   // What ties that were added changed, by person and unit, and by pair of people; the flag spares looking where nothing did.
   const changed = new Uint8Array(n),
     added = new Map<number, number>(),
@@ -73,6 +80,7 @@ export function mutualCoverage(snapshot: Snapshot, counts: (from: number, to: nu
 
   function load(a: number) {
     loaded = a;
+    isForMany = false;
     stamp[a] = ++walks;
     for (let k = 0; k < reachedUnits; k++) expected[reached[k]] = 0;
     reachedUnits = 0;
@@ -94,7 +102,64 @@ export function mutualCoverage(snapshot: Snapshot, counts: (from: number, to: nu
   const missedBy = (i: number, j: number) => (changed[i] ? (missed.get(pairKey(i, j)) ?? 1) : 1);
   const addedTo = (i: number, u: number) => (changed[i] ? (added.get(unitKey(i, u)) ?? 0) : 0);
 
+  function loadForMany(a: number) {
+    load(a);
+    isForMany = true;
+    const ownUnit = unit[a];
+    missedByLoaded.fill(1);
+    if (changed[a]) for (let x = 0; x < n; x++) missedByLoaded[x] = missedBy(a, x);
+    for (let y = 0; y < n; y++) {
+      if (stamp[y] === walks) inverse[y] = 0;
+      else if (ownUnit < 0 || !counts(unit[y], ownUnit)) inverse[y] = Number.MIN_VALUE;
+      else inverse[y] = changed[y] ? missedBy(y, a) / (1 + column[y] + addedTo(y, ownUnit)) : 1 / (1 + column[y]);
+    }
+  }
+
   function half(b: number, q: number): number {
+    return isForMany ? halfOfMany(b, q) : halfOfOne(b, q);
+  }
+
+  function halfOfMany(b: number, q: number): number {
+    const ownUnit = unit[loaded];
+    let count = 0,
+      product = 1,
+      bits = 0;
+    for (let t = offsets[b] - 1, end = offsets[b + 1]; t < end; t++) {
+      const y = t < offsets[b] ? b : neighbors[t],
+        share = inverse[y],
+        u = unit[y];
+      if (share === 0) continue;
+      // b itself gains by the other half.
+      if (y !== b) product *= 1 + q * share;
+      if (product > 1e200) {
+        bits += Math.log2(product);
+        product = 1;
+      }
+      if (u < 0 || !counts(ownUnit, u)) continue;
+      if (part[u] === 0) parts[count++] = u;
+      part[u] += q * missedByLoaded[y];
+    }
+    return bits + Math.log2(product) + ownBits(count);
+  }
+
+  /** What the loaded person gains by the parts that stand, which are taken away. */
+  function ownBits(count: number): number {
+    let product = 1,
+      bits = 0;
+    for (let k = 0; k < count; k++) {
+      const u = parts[k],
+        base = 1 + expected[u] + addedTo(loaded, u);
+      product *= (base + part[u]) / base;
+      part[u] = 0;
+      if (product > 1e200) {
+        bits += Math.log2(product);
+        product = 1;
+      }
+    }
+    return bits + Math.log2(product);
+  }
+
+  function halfOfOne(b: number, q: number): number {
     const a = loaded,
       ownUnit = unit[a];
     let count = 0,
@@ -121,15 +186,8 @@ export function mutualCoverage(snapshot: Snapshot, counts: (from: number, to: nu
       product *= (base + q * missedBy(y, a)) / base;
       if (product > 1e200) scale();
     }
-    for (let k = 0; k < count; k++) {
-      const u = parts[k],
-        base = 1 + expected[u] + addedTo(a, u);
-      product *= (base + part[u]) / base;
-      part[u] = 0;
-      if (product > 1e200) scale();
-    }
     scale();
-    return bits;
+    return bits + ownBits(count);
   }
 
   /** x comes within two steps of i by one more way. */
@@ -154,6 +212,7 @@ export function mutualCoverage(snapshot: Snapshot, counts: (from: number, to: nu
 
   return {
     load,
+    loadForMany,
     half,
     add(a, b, q) {
       addHalf(a, b, q);
