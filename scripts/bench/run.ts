@@ -51,7 +51,7 @@ async function run(options: BenchOptions) {
           for (const [library, { version }] of peers) results.versions[library] = version;
           for (const task of chosen) {
             tell(`${task.label}, ${size} …`);
-            const limits = size === task.target.size ? options.atTarget : options.elsewhere;
+            const limits = task.targets.some((target) => target.size === size) ? options.atTarget : options.elsewhere;
             const entries = await compare(task, { graph, pool, workers, small }, peers, results.entries, limits);
             results.entries.push(...entries);
             for (const entry of entries) tell(`  ${line(entry)}`);

@@ -1,7 +1,7 @@
 import type { Size } from './organization-graph.ts';
 import { sizes } from './organization-graph.ts';
 import { type Entry, timeOf } from './results.ts';
-import type { Task } from './tasks.ts';
+import type { Target, Task } from './tasks.ts';
 
 /** One task at one size: ours against the best peer. */
 export interface Row {
@@ -22,41 +22,46 @@ export interface Row {
   difference: string;
 }
 
-/** A row for each task that has been measured: at the size of its target, else at the largest size at which a peer was. */
+/** A row for each target of each task that has been measured: at the size of its target, else at the largest at which a peer was. */
 export function summary(tasks: readonly Task[], entries: readonly Entry[]): Row[] {
-  return tasks.flatMap((task) => {
-    const measured = entries.filter((entry) => entry.task === task.id && entry.seconds.length > 0);
-    const withPeers = (Object.keys(sizes) as Size[]).filter((size) =>
-      [true, false].every((ours) => measured.some((entry) => entry.size === size && entry.ours === ours)),
-    );
-    const size = withPeers.includes(task.target.size) ? task.target.size : withPeers.at(-1);
-    return size ? [rowOf(task, size, measured)] : [];
-  });
+  return tasks.flatMap((task) =>
+    task.targets.flatMap((target) => {
+      const measured = entries.filter(({ task: id, seconds }) => id === task.id && seconds.length > 0);
+      const withPeers = (Object.keys(sizes) as Size[]).filter((size) => {
+        const here = measured.filter((entry) => entry.size === size);
+        return here.some(({ ours }) => ours) && here.some((entry) => isPeer(entry, target));
+      });
+      const size = withPeers.includes(target.size) ? target.size : withPeers.at(-1);
+      return size ? [rowOf(task, target, size, measured)] : [];
+    }),
+  );
 }
 
-function rowOf(task: Task, size: Size, measured: readonly Entry[]): Row {
+function rowOf(task: Task, target: Target, size: Size, measured: readonly Entry[]): Row {
   const here = measured.filter((entry) => entry.size === size);
   const [ours, alone] = here.filter((entry) => entry.ours);
-  const peers = here.filter((entry) => !entry.ours);
-  const best = peers.toSorted((a, b) => timeOf(a).median - timeOf(b).median)[0];
+  const best = here.filter((entry) => isPeer(entry, target)).toSorted((a, b) => timeOf(a).median - timeOf(b).median)[0];
   const ratio = timeOf(best).median / timeOf(ours).median;
+  const stated = size === target.size && target.ratio !== undefined;
+  // All that were compared, also where the target is stated against one of them.
   const compared = here.flatMap(({ agreement }) => agreement ?? []);
   const widest = compared.toSorted((a, b) => measureOf(b) - measureOf(a))[0];
   const agrees = compared.length > 0 && compared.every(({ agrees }) => agrees);
-  const stated = size === task.target.size;
   return {
     task: task.id,
-    label: task.label,
+    label: target.against ? `${task.label}, ${target.against.label}` : task.label,
     size,
     ours,
     alone,
     best,
     ratio,
-    ...(stated && { target: task.target.ratio, met: agrees && ratio >= task.target.ratio }),
+    ...(stated && { target: target.ratio, met: agrees && ratio >= target.ratio! }),
     agrees,
     difference: widest?.text ?? 'not compared',
   };
 }
+
+const isPeer = ({ ours, name }: Entry, { against }: Target) => !ours && (!against || against.name === name);
 
 /** Infinity is null in JSON. */
 const measureOf = ({ measured }: { measured: number | null }) => measured ?? Number.MAX_VALUE;

@@ -50,7 +50,6 @@ def leiden(state, threads, seed):
 
     return {
         "run": lambda: graph.community_leiden(objective_function="modularity", n_iterations=2),
-        "values": lambda found: found.membership,
         "extra": extra,
     }
 

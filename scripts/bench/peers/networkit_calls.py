@@ -37,11 +37,7 @@ def leiden(state, threads, seed):
         partition = found.getPartition()
         return {"modularity": Modularity().getQuality(partition, graph), "communities": partition.numberOfSubsets()}
 
-    return {
-        "run": lambda: ParallelLeiden(graph).run(),
-        "values": lambda found: found.getPartition().getVector(),
-        "extra": extra,
-    }
+    return {"run": lambda: ParallelLeiden(graph).run(), "extra": extra}
 
 
 def read(state, threads):

@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { scratch } from '../graph-file.ts';
+import { type BenchGraph, scratch } from '../graph-file.ts';
 import type { Outcome, Peer } from './peer.ts';
 
 const serve = fileURLToPath(new URL('./serve.py', import.meta.url));
@@ -16,46 +16,69 @@ interface Reply {
   error?: string;
 }
 
-/** A peer in a Python process of its own, which answers one request at a time (serve.py). */
+/** A peer in a Python process of its own, which answers one request at a time (serve.py) and is started anew where it crashed. */
 export function pythonPeer(python: string, calls: string): Peer {
-  // One thread unless a call says otherwise: what the arrays below a library do counts as well.
-  const env = { ...process.env, OPENBLAS_NUM_THREADS: '1', PYTHONDONTWRITEBYTECODE: '1' };
-  const child = spawn(python, [serve, calls], { stdio: ['pipe', 'pipe', 'inherit'], env });
-  const lines = createInterface({ input: child.stdout });
-  let settle: { resolve(reply: Reply): void; reject(error: Error): void } | undefined;
-  let ended: Error | undefined;
-  const fail = (error: Error) => {
-    ended ??= error;
-    settle?.reject(ended);
-  };
-  lines.on('line', (line) => settle?.resolve(JSON.parse(line)));
-  child.on('error', fail);
-  child.on('exit', (status, signal) => fail(new Error(`${calls} ended (${signal ?? `status ${status}`}).`)));
-  child.stdin.on('error', fail);
+  let current: PeerProcess | undefined, graph: BenchGraph | undefined;
+  const path = join(scratch, `${calls}.values`);
 
-  async function ask(request: object): Promise<Reply> {
-    if (ended) throw ended;
-    const reply = await new Promise<Reply>((resolve, reject) => {
-      settle = { resolve, reject };
-      child.stdin.write(`${JSON.stringify(request)}\n`);
-    });
-    if (reply.error) throw new Error(reply.error);
-    return reply;
+  async function running(): Promise<PeerProcess> {
+    if (current && !current.ended()) return current;
+    current = startProcess(python, calls);
+    if (graph) peer.version = (await current.ask({ load: graph.file, people: graph.people })).version!;
+    return current;
   }
 
   const peer: Peer = {
     version: '',
-    async load({ file, people }) {
-      peer.version = (await ask({ load: file, people })).version!;
+    async load(loaded) {
+      current?.kill();
+      current = undefined;
+      graph = loaded;
+      await running();
     },
     async time({ call, threads, options = {} }, wantValues): Promise<Outcome> {
-      const path = wantValues ? join(scratch, `${calls}-${process.pid}.values`) : null;
-      const { seconds, cpu, extra } = await ask({ call, threads, options, values: path });
-      return { seconds: seconds!, cpu, extra, ...(path && { values: takeValues(path) }) };
+      const { ask } = await running();
+      const { seconds, cpu, extra } = await ask({ call, threads, options, values: wantValues ? path : null });
+      return { seconds: seconds!, cpu, extra, ...(wantValues && { values: takeValues(path) }) };
     },
-    close: () => void child.kill(),
+    close: () => current?.kill(),
   };
   return peer;
+}
+
+interface PeerProcess {
+  /** Rejects with the library's own words when it cannot, and where the process ends. */
+  ask(request: object): Promise<Reply>;
+  ended(): boolean;
+  kill(): void;
+}
+
+function startProcess(python: string, calls: string): PeerProcess {
+  // One thread unless a call says otherwise: what the arrays below a library do counts as well.
+  const env = { ...process.env, OPENBLAS_NUM_THREADS: '1', PYTHONDONTWRITEBYTECODE: '1' };
+  const child = spawn(python, [serve, calls], { stdio: ['pipe', 'pipe', 'inherit'], env });
+  let settle: { resolve(reply: Reply): void; reject(error: Error): void } | undefined, end: Error | undefined;
+  const fail = (error: Error) => {
+    end ??= error;
+    settle?.reject(end);
+  };
+  createInterface({ input: child.stdout }).on('line', (line) => settle?.resolve(JSON.parse(line)));
+  child.on('error', fail);
+  child.on('exit', (status, signal) => fail(new Error(`${calls} ended (${signal ?? `status ${status}`}).`)));
+  child.stdin.on('error', fail);
+  return {
+    async ask(request) {
+      if (end) throw end;
+      const reply = await new Promise<Reply>((resolve, reject) => {
+        settle = { resolve, reject };
+        child.stdin.write(`${JSON.stringify(request)}\n`);
+      });
+      if (reply.error) throw new Error(reply.error);
+      return reply;
+    },
+    ended: () => end !== undefined,
+    kill: () => void child.kill(),
+  };
 }
 
 function takeValues(path: string): Float64Array | undefined {

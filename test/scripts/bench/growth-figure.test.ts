@@ -6,7 +6,15 @@ import type { Entry } from '../../../scripts/bench/results.ts';
 import { summary } from '../../../scripts/bench/summary.ts';
 import type { Task } from '../../../scripts/bench/tasks.ts';
 
-const task = { id: 'walk', label: 'walk < run', target: { size: 'L', ratio: 2 } } as Task;
+const task: Task = {
+  id: 'walk',
+  label: 'walk < run',
+  targets: [{ size: 'L', ratio: 2 }],
+  bound: { kind: 'relative', within: 0 },
+  power: 1,
+  ours: [],
+  peers: [],
+};
 const entry = (size: Size, name: string, threads: number, seconds: number): Entry => {
   return { task: 'walk', size, name, ours: name === 'Crosstie', threads, seconds: [seconds], cpu: [] };
 };

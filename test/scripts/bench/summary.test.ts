@@ -7,7 +7,7 @@ import type { Task } from '../../../scripts/bench/tasks.ts';
 const task: Task = {
   id: 'walk',
   label: 'a walk',
-  target: { size: 'M', ratio: 2 },
+  targets: [{ size: 'M', ratio: 2 }],
   bound: { kind: 'relative', within: 0 },
   power: 1,
   ours: [],
@@ -47,6 +47,21 @@ describe('a row', () => {
     const infinite = { agrees: false, measured: null, text: 'Infinity' };
     const peers = [entry('M', 'igraph', 1, [3], { agreement: infinite }), entry('M', 'NetworKit', 2, [3])];
     expect(summary([task], [...ours, ...peers])[0].difference).toBe('Infinity');
+  });
+
+  test('is stated against one peer where the task says so, with the answers of all', () => {
+    const against = { name: 'scipy, product alone', label: 'against the product' };
+    const [row] = summary(
+      [{ ...task, targets: [{ size: 'M', ratio: 5, against }] }],
+      [...ours, entry('M', 'scipy, product alone', 1, [4], { agreement: undefined }), entry('M', 'igraph', 1, [3])],
+    );
+    expect(row).toMatchObject({ label: 'a walk, against the product', ratio: 4, target: 5, met: false, difference: 'equal' });
+  });
+
+  test('has no verdict where a comparison is for orientation', () => {
+    const [row] = summary([{ ...task, targets: [{ size: 'M' }] }], [...ours, entry('M', 'igraph', 1, [3])]);
+    expect(row.ratio).toBe(3);
+    expect(row.met).toBeUndefined();
   });
 
   test('judges no target at another size, and takes the largest at which a peer was', () => {
