@@ -89,7 +89,7 @@ export const passes: readonly Pass[] = [
   {
     measures: ['betweenness'],
     splits: true,
-    estimate: (snapshot) => 8 * size(snapshot) * snapshot.n,
+    estimate: (snapshot) => 6 * size(snapshot) * snapshot.n,
     compute: (snapshot, _ids, range, run) => ({ betweenness: betweenness(snapshot, range, run) }),
   },
 ];

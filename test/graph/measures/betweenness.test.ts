@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { UndirectedGraph } from 'graphology';
 import { centrality } from 'graphology-metrics';
 import { describe, expect, test } from 'vitest';
+import { Cancelled } from '../../../graph/arrays/run.ts';
 import { betweenness } from '../../../graph/measures/betweenness.ts';
 import type { Snapshot } from '../../../graph/snapshot/snapshot.ts';
 import { anyGraph } from '../../support/any-graph.ts';
 import { allDistances, indexes, pathCounts } from '../../support/brute-force.ts';
 import { clique, type Edge, path, snapshotOf, star, twoCliques } from '../../support/graphs.ts';
+import { organization } from '../../support/organization.ts';
+import { plainBetweenness } from '../../support/plain-betweenness.ts';
 
 /** Share of the shortest paths of each pair that lead through somebody, by definition. */
 function byDefinition(snapshot: Snapshot): number[] {
@@ -99,5 +102,50 @@ describe('betweenness', () => {
         );
       }),
     );
+  });
+
+  test.each([1, 2, 3])('is that of plain Brandes on an organization of 1,000 people, also in parts (seed %i)', (seed) => {
+    const snapshot = organization('S', seed);
+    const plain = plainBetweenness(snapshot),
+      whole = betweenness(snapshot);
+    const parts = [0, 1, 2].map((part) =>
+      betweenness(snapshot, { from: (1000 * part) / 4, to: part === 2 ? 1000 : 250 * (part + 1) }),
+    );
+    for (const i of plain.keys()) {
+      expect(whole[i]).toBeCloseTo(plain[i], 12);
+      expect(parts[0][i] + parts[1][i] + parts[2][i]).toBeCloseTo(plain[i], 12);
+    }
+  });
+
+  test('folds trees and twins: hubs with leaves, joined over two people with the same contacts', () => {
+    const leaves = (hub: number, first: number, count: number) => Array.from({ length: count }, (_, k): Edge => [hub, first + k]);
+    const edges: Edge[] = [
+      ...leaves(0, 10, 7),
+      ...leaves(1, 20, 9),
+      [0, 2],
+      [0, 3],
+      [0, 4],
+      [1, 2],
+      [1, 3],
+      [1, 4],
+      [16, 30],
+      [30, 31],
+    ];
+    const snapshot = snapshotOf(edges);
+    expect([...betweenness(snapshot)].map((value) => value.toFixed(12))).toEqual(
+      [...plainBetweenness(snapshot)].map((value) => value.toFixed(12)),
+    );
+  });
+
+  test('stops in the middle of a source', () => {
+    const snapshot = organization('S');
+    let looks = 0;
+    const signal = {
+      throwIfAborted() {
+        if (++looks === 3) throw new Cancelled();
+      },
+    };
+    expect(() => betweenness(snapshot, {}, { signal, progress() {} })).toThrow(Cancelled);
+    expect(looks).toBe(3);
   });
 });

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { betweenness } from '../../../graph/measures/betweenness.ts';
 import { computeMeasures, measureIds, measures, planOf } from '../../../graph/measures/measures.ts';
 import { addParts, type MeasureArrays, passes } from '../../../graph/measures/passes.ts';
 import { anyGraph } from '../../support/any-graph.ts';
@@ -78,11 +77,5 @@ describe('computing several measures', () => {
       const whole = computeMeasures(snapshot, pass.measures);
       for (const id of pass.measures) for (let i = 0; i < snapshot.n; i++) expect(sum[id]![i]).toBeCloseTo(whole[id][i], 12);
     }
-  });
-
-  test('lets a part see only its own sources', () => {
-    const snapshot = snapshotOf(path(4));
-    // from person 0 alone: 1 lies on the ways to 2 and 3, 2 on that to 3
-    expect([...betweenness(snapshot, { from: 0, to: 1 })]).toEqual([0, 2 / 6, 1 / 6, 0]);
   });
 });
