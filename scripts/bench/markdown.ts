@@ -86,9 +86,11 @@ export function allTimes(results: Results, labelOf: (task: string) => string): s
   );
 }
 
-function verdict({ met, agrees }: Row): string {
+function verdict({ met, agrees, without }: Row): string {
   if (!agrees) return met === undefined ? 'differs' : 'no: differs';
-  return met === undefined ? '–' : met ? 'yes' : 'no';
+  if (met === undefined) return '–';
+  const but = without.length > 0 ? ` (without ${without.join(', ')})` : '';
+  return met ? `yes${but}` : 'no';
 }
 
 export const named = ({ name, threads }: Entry) => `${name}, ${threads} ${threads === 1 ? 'thread' : 'threads'}`;

@@ -37,7 +37,7 @@ export function benchOptions(args: readonly string[], known: readonly string[]):
   const { quick } = values;
   const rounds = Number(values.rounds ?? (quick ? 3 : 5));
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds ${values.rounds}: expected a whole number from 1.`);
-  const hurried = { rounds, limit: 3, longest: 20 };
+  const hurried = { rounds, limit: 3, longest: 10 };
   return {
     only: values.only === undefined ? null : chosen('--only', values.only, known),
     sizes: values.sizes === undefined ? (quick ? ['S', 'M'] : allSizes) : chosen('--sizes', values.sizes, allSizes),

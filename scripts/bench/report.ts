@@ -50,7 +50,7 @@ export function resultsPage(results: Results): string {
 function underTable({ machine, versions, options, finished, started }: Results): string {
   const against = Object.values(versions).join(', ');
   return (
-    `Medians of ${options.rounds} runs (least–greatest), ours and peers in turn on the same file, ours with ${options.workers} workers; ` +
+    `Medians of ${options.rounds} (least–greatest), ours and peers in turn on the same file, ours with ${options.workers} workers; ` +
     `runs over ${options.limitSeconds} s are repeated fewer times. ${against}; ${machine.cpu}, ${machine.cores} cores, ` +
     `${machine.memoryGB} GB, ${machine.system}; ${(finished ?? started).slice(0, 10)}.`
   );

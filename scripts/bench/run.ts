@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { workerPool } from '../../server/compute/pool.ts';
 import { compare } from './compare.ts';
 import { figurePrograms, figuresOf } from './figure-programs.ts';
-import { benchGraph, scratch, snapshotOf } from './graph-file.ts';
+import { type BenchGraph, benchGraph, scratch, snapshotOf } from './graph-file.ts';
 import { machine, ownVersions } from './machine.ts';
 import { type BenchOptions, benchOptions, usage } from './options.ts';
 import { organizationGraph, type Size, sizes } from './organization-graph.ts';
@@ -23,10 +23,19 @@ const tell = (text: string) => void process.stderr.write(`${text}\n`);
 const bench = fileURLToPath(new URL('../../bench/', import.meta.url));
 const readme = fileURLToPath(new URL('../../README.md', import.meta.url));
 
-try {
-  await run(benchOptions(process.argv.slice(2), [...tasks.map(({ id }) => id), ...Object.keys(figurePrograms)]));
-} catch (error) {
-  tell(error instanceof Error ? `${error.message}\n\n${usage}` : String(error));
+const options = optionsOr(() => tell(usage));
+if (options)
+  // The stack tells where; what was measured until then is on disk, marked as partial.
+  await run(options).catch((error: Error) => tell(error.stack ?? error.message));
+
+function optionsOr(explain: () => void): BenchOptions | null {
+  try {
+    return benchOptions(process.argv.slice(2), [...tasks.map(({ id }) => id), ...Object.keys(figurePrograms)]);
+  } catch (error) {
+    tell((error as Error).message);
+    explain();
+    return null;
+  }
 }
 
 async function run(options: BenchOptions) {
@@ -47,8 +56,7 @@ async function run(options: BenchOptions) {
         results.graphs.push(described);
         const peers = peersFor(size, chosen, python);
         try {
-          for (const peer of peers.values()) await peer.load(graph);
-          for (const [library, { version }] of peers) results.versions[library] = version;
+          await loadAll(peers, graph, results);
           for (const task of chosen) {
             tell(`${task.label}, ${size} …`);
             const limits = task.targets.some((target) => target.size === size) ? options.atTarget : options.elsewhere;
@@ -119,6 +127,19 @@ function peersFor(size: Size, chosen: readonly Task[], python: string | null): M
     else if (python) peers.set(library, pythonPeer(python, `${library}_calls`));
   }
   return peers;
+}
+
+/** Loads the graph everywhere; a library that cannot is left out from then on, and that is told. */
+async function loadAll(peers: Map<Library, Peer>, graph: BenchGraph, results: Results) {
+  for (const [library, peer] of peers)
+    try {
+      await peer.load(graph);
+      results.versions[library] = peer.version;
+    } catch (error) {
+      peer.close();
+      peers.delete(library);
+      miss(results, `${library} is missing at ${graph.size}. ${(error as Error).message}`);
+    }
 }
 
 function line(entry: Entry): string {

@@ -17,6 +17,8 @@ export interface Row {
   /** Undefined at a size for which no target is stated. */
   target?: number;
   met?: boolean;
+  /** Peers of the task that gave no time here: missing, failed, or left out for taking too long. */
+  without: string[];
   /** Whether all peers' answers agree with ours; the widest difference in words. */
   agrees: boolean;
   difference: string;
@@ -56,9 +58,16 @@ function rowOf(task: Task, target: Target, size: Size, measured: readonly Entry[
     best,
     ratio,
     ...(stated && { target: target.ratio, met: agrees && ratio >= target.ratio! }),
+    without: absent(task, target, size, here),
     agrees,
     difference: widest?.text ?? 'not compared',
   };
+}
+
+function absent({ peers }: Task, { against }: Target, size: Size, here: readonly Entry[]): string[] {
+  const asked = peers.filter(({ name, sizes }) => (!sizes || sizes.includes(size)) && (!against || against.name === name));
+  const there = here.filter(({ ours }) => !ours).map(({ name }) => name);
+  return [...new Set(asked.map(({ name }) => name))].filter((name) => !there.includes(name));
 }
 
 const isPeer = ({ ours, name }: Entry, { against }: Target) => !ours && (!against || against.name === name);

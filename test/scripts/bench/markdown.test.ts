@@ -16,6 +16,7 @@ const row: Row = {
   ratio: 424,
   target: 4,
   met: true,
+  without: [],
   agrees: true,
   difference: 'equal',
 };
@@ -38,6 +39,7 @@ describe('the table of targets', () => {
         .at(-2);
     expect(met({ met: false })).toBe('no');
     expect(met({ met: false, agrees: false })).toBe('no: differs');
+    expect(met({ without: ['NetworKit'] })).toBe('yes (without NetworKit)');
     expect(met({ met: undefined, target: undefined })).toBe('–');
     expect(met({ met: undefined, target: undefined, agrees: false })).toBe('differs');
   });

@@ -64,6 +64,20 @@ describe('a row', () => {
     expect(row.met).toBeUndefined();
   });
 
+  test('names the peers that gave no time', () => {
+    const peers = (['igraph', 'NetworKit', 'graphology'] as const).map((name) => {
+      return {
+        library: 'igraph' as const,
+        name,
+        call: 'walk',
+        threads: 1,
+        ...(name === 'graphology' && { sizes: ['S' as const] }),
+      };
+    });
+    const failed = entry('M', 'NetworKit', 1, [], { fault: 'no more' });
+    expect(summary([{ ...task, peers }], [...ours, entry('M', 'igraph', 1, [3]), failed])[0].without).toEqual(['NetworKit']);
+  });
+
   test('judges no target at another size, and takes the largest at which a peer was', () => {
     const entries = [
       entry('S', 'Crosstie', 2, [1]),
