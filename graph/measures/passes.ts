@@ -7,9 +7,10 @@ import { distanceCounts } from './distance-counts.ts';
 import { harmonicCounter } from './harmonic.ts';
 import type { SourceRange } from './options.ts';
 import { participation } from './participation.ts';
-import { reachCounter } from './reach.ts';
+import { reach, reachCounter } from './reach.ts';
 import { strength } from './strength.ts';
 import { structuralHoles } from './structural-holes.ts';
+import { twoStepWalks } from './two-steps.ts';
 import { unitsWithinTwo } from './units-within.ts';
 
 export const measureIds = [
@@ -71,19 +72,17 @@ export const passes: readonly Pass[] = [
   },
   {
     measures: ['constraint', 'effectiveSize', 'efficiency'],
-    splits: false,
-    estimate: ({ n, offsets }) => {
-      let steps = 0;
-      for (let i = 0; i < n; i++) steps += (offsets[i + 1] - offsets[i]) ** 2;
-      return 2 * steps;
-    },
-    compute: (snapshot, _ids, _range, run) => ({ ...structuralHoles(snapshot, {}, run) }),
+    splits: true,
+    estimate: (snapshot) => 4 * twoStepWalks(snapshot),
+    compute: (snapshot, _ids, range, run) => ({ ...structuralHoles(snapshot, range, run) }),
   },
   {
     measures: ['reach1', 'reach2', 'reach3', 'harmonic'],
     splits: true,
     estimate: (snapshot, ids) =>
-      (size(snapshot) * snapshot.n * (ids.includes('harmonic') ? 1.7 : ids.includes('reach3') ? 1.1 : 0.6)) / 16,
+      ids.includes('harmonic') || ids.includes('reach3')
+        ? (size(snapshot) * snapshot.n * (ids.includes('harmonic') ? 1.7 : 1.1)) / 16
+        : 3 * twoStepWalks(snapshot),
     compute: distances,
   },
   {
@@ -108,6 +107,10 @@ export function addParts(sum: MeasureArrays, part: MeasureArrays): MeasureArrays
 function distances(snapshot: Snapshot, ids: readonly MeasureId[], range: SourceRange = {}, run: Run = quiet): MeasureArrays {
   const steps = ids.includes('reach3') ? 3 : ids.includes('reach2') ? 2 : 1;
   const all = ids.includes('harmonic');
+  if (steps <= 2 && !all) {
+    const [reach1, reach2] = reach(snapshot, { ...range, steps }, run);
+    return { reach1, ...(steps === 2 && { reach2 }) };
+  }
   const reached = reachCounter(snapshot.n, steps);
   const closeness = harmonicCounter(snapshot.n);
   const add = (distance: number, counts: Int32Array) => {

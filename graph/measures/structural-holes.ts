@@ -1,6 +1,6 @@
 import { quiet, type Run } from '../arrays/run.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import type { NoOptions } from './options.ts';
+import type { SourceRange } from './options.ts';
 import { strength } from './strength.ts';
 
 export interface StructuralHoles {
@@ -17,21 +17,26 @@ export interface StructuralHoles {
  * - constraint Σ_{j∈N(i)} (p_ij + Σ_{q≠i,j} p_iq p_qj)²: how much ego's time goes to people who know one another,
  * - effective size Σ_{j∈N(i)} [1 − Σ_{q≠i,j} p_iq w_jq / max_k w_jk]: ego's ties less what is redundant among them,
  * - efficiency: effective size over degree.
- * NaN for isolates. All three come from one pass over the triangles of each ego: O(Σ_q k_q²).
+ * NaN for isolates, 0 for egos outside the range, so that the arrays of parts add up to the whole. All three come from one pass over the
+ * triangles of each ego: O(Σ_q k_q²).
  */
-export function structuralHoles(snapshot: Snapshot, _: NoOptions = {}, { signal, progress }: Run = quiet): StructuralHoles {
+export function structuralHoles(
+  snapshot: Snapshot,
+  { from = 0, to = snapshot.n }: SourceRange = {},
+  { signal, progress }: Run = quiet,
+): StructuralHoles {
   const { n, offsets, neighbors, weights } = snapshot;
-  const constraint = new Float64Array(n).fill(Number.NaN),
-    effectiveSize = new Float64Array(n).fill(Number.NaN),
-    efficiency = new Float64Array(n).fill(Number.NaN),
+  const constraint = new Float64Array(n).fill(Number.NaN, from, to),
+    effectiveSize = new Float64Array(n).fill(Number.NaN, from, to),
+    efficiency = new Float64Array(n).fill(Number.NaN, from, to),
     total = strength(snapshot),
     strongest = heaviest(snapshot),
     marked = new Int32Array(n).fill(-1), // marked[j] = ego: j is an alter of ego
     spent = new Float64Array(n); // scratch: ego's share that goes to an alter, directly and through one other
-  for (let ego = 0; ego < n; ego++) {
-    if (ego % 1024 === 0) {
+  for (let ego = from; ego < to; ego++) {
+    if ((ego - from) % 1024 === 0) {
       signal.throwIfAborted();
-      progress(ego, n);
+      progress(ego - from, to - from);
     }
     const begin = offsets[ego],
       end = offsets[ego + 1];

@@ -86,6 +86,7 @@ describe('reach', () => {
 
   test('stops when it is told to', () => {
     const stop = { throwIfAborted: () => expect.fail('told to stop') };
-    expect(() => reach(snapshotOf(path(3)), { steps: 1 }, { signal: stop, progress() {} })).toThrow('told to stop');
+    for (const steps of [2, 3])
+      expect(() => reach(snapshotOf(path(3)), { steps }, { signal: stop, progress() {} })).toThrow('told to stop');
   });
 });
