@@ -6,7 +6,7 @@ export interface Seen {
   /** The means of X² of all people together. */
   together: number;
   /** In no sample are the squares together more than this. */
-  most: number;
+  inside: number;
 }
 
 /** How the risk is shared: of all three statements below together it is 1. */
@@ -24,18 +24,19 @@ const TOGETHER = 0.05,
  * one q it does for all smaller ones. With V no less than any of these q and R no less than their sum, the probabilities of all
  * people and both sides therefore add up to at most 2 Σ q · h(V) / V ≤ 2 R h(V) / V, and e is where this is MEANS · delta.
  * R and V are not known but bounded: see `upper` for one mean of numbers of 0 … 1. R: the sum of squares of a sample, divided by
- * `most`, is such a number. V: at most R / τ people have q > τ. For τ = L / m, which is `upper` of a mean of 0, and
+ * `inside`, is such a number. V: at most R / τ people have q > τ. For τ = L / m, which is `upper` of a mean of 0, and
  * L = ln(m R / (GREATEST · delta)) ≥ 1, one of them has a q above `upper` of what was seen with probability at most
  * (R / τ) e^−L ≤ GREATEST · delta, and all others have q ≤ τ; so V = `upper` of the greatest mean seen holds for everybody.
  */
-export function deviation({ samples, greatest, together, most }: Seen, delta: number): number {
-  const R = Math.min(most, most * upper(together / most, Math.log(1 / (TOGETHER * delta)) / samples));
+export function deviation({ samples, greatest, together, inside }: Seen, delta: number): number {
+  const R = Math.min(inside, inside * upper(together / inside, Math.log(1 / (TOGETHER * delta)) / samples));
   const L = Math.max(1, Math.log((samples * R) / (GREATEST * delta)));
   return bennett(samples, Math.min(1 / 4, upper(greatest, L / samples)), R, MEANS * delta);
 }
 
 /** What `deviation` cannot exceed, whatever is seen. */
-export const greatestDeviation = (samples: number, most: number, delta: number) => bennett(samples, 1 / 4, most, MEANS * delta);
+export const greatestDeviation = (samples: number, inside: number, delta: number) =>
+  bennett(samples, 1 / 4, inside, MEANS * delta);
 
 /**
  * With probability at most exp(−m c) is the expectation q of numbers of 0 … 1 more than this when the mean of m is a: the q ≥ a with

@@ -8,13 +8,15 @@ export interface SamplingOptions {
   /** … but for a risk of this. */
   delta?: number;
   seed?: number;
+  /** Not many more samples than this, by less than a quarter: then epsilon may be more than was asked for. */
+  most?: number;
 }
 
 /** Betweenness of everybody from samples: with probability 1 − delta at least, all values are within epsilon of the exact ones. */
 export interface SampledBetweenness {
   /** Float64Array(n) in 0 … 1 */
   values: Float64Array;
-  /** No more than what was asked for once sampling is over, more before. */
+  /** What holds for these: no more than what was asked for when sampling is over, unless it ended at `most` samples. */
   epsilon: number;
   delta: number;
   seed: number;
@@ -30,7 +32,7 @@ export interface Round {
 }
 
 export interface Rounds {
-  /** The next round; none when the estimates are as near as was asked for. */
+  /** The next round; none when the estimates are as near as was asked for, or there are enough of them. */
   next(): Round | undefined;
   /** Takes in what all rounds up to the last have added up to, however many sums it lies in. */
   settle(sums: readonly Sums[]): void;
@@ -50,15 +52,15 @@ const FIRST = 16,
 export function samplingRounds(
   n: number,
   { share, between }: Pick<Pairs, 'share' | 'between'>,
-  { epsilon = 0.01, delta = 0.1, seed = 1 }: SamplingOptions = {},
+  { epsilon = 0.01, delta = 0.1, seed = 1, most = Number.POSITIVE_INFINITY }: SamplingOptions = {},
 ): Rounds {
   for (const [name, value] of Object.entries({ epsilon, delta }))
     if (!(value > 0 && value < 1)) throw new RangeError(`${name} ${value}: expected a number between 0 and 1.`);
   // Of pairs of others, (n − 1)(n − 2), and not of all, n (n − 1): betweenness is a share of those.
   const scale = n > 2 ? (share * n) / (n - 2) : 0;
-  const most = between + 1; // and not `between`, for the rounding up of n squares
-  const needed = epsilon / scale - ROUNDING;
-  const sizes = roundSizes(needed, most, delta);
+  const inside = between + 1; // and not `between`, for the rounding up of n squares
+  const needed = Math.max(ROUNDING, epsilon / scale - ROUNDING);
+  const sizes = roundSizes(needed, inside, delta, most);
   const risk = delta / sizes.length;
   let rounds = 0,
     reached = Number.POSITIVE_INFINITY,
@@ -66,11 +68,11 @@ export function samplingRounds(
 
   return {
     next() {
-      if (scale === 0 || reached <= needed) return undefined;
+      if (scale === 0 || reached <= needed || rounds === sizes.length) return undefined;
       return { from: rounds === 0 ? 0 : sizes[rounds - 1], to: sizes[rounds++], total: Math.max(expected, sizes[rounds - 1]) };
     },
     settle(sums) {
-      const seen = seenIn(sums, sizes[rounds - 1] * BLOCK, most);
+      const seen = seenIn(sums, sizes[rounds - 1] * BLOCK, inside);
       reached = deviation(seen, risk);
       let last = rounds - 1;
       while (last < sizes.length - 1 && deviation({ ...seen, samples: sizes[last] * BLOCK }, risk) > needed) last++;
@@ -86,15 +88,15 @@ export function samplingRounds(
   };
 }
 
-/** Blocks drawn by the end of each round; the last are enough whatever is seen. */
-function roundSizes(needed: number, most: number, delta: number): number[] {
+/** Blocks drawn by the end of each round; the last are enough whatever is seen, or as many as there may be. */
+function roundSizes(needed: number, inside: number, delta: number, most: number): number[] {
   const sizes = [FIRST];
-  while (greatestDeviation(sizes.at(-1)! * BLOCK, most, delta / sizes.length) > needed)
+  while (sizes.at(-1)! * BLOCK < most && greatestDeviation(sizes.at(-1)! * BLOCK, inside, delta / sizes.length) > needed)
     sizes.push(Math.ceil(sizes.at(-1)! * GROWTH));
   return sizes;
 }
 
-function seenIn(sums: readonly Sums[], samples: number, most: number): Seen {
+function seenIn(sums: readonly Sums[], samples: number, inside: number): Seen {
   const { length } = sums[0].squares;
   let greatest = 0,
     together = 0;
@@ -104,5 +106,5 @@ function seenIn(sums: readonly Sums[], samples: number, most: number): Seen {
     together += squares;
     if (squares > greatest) greatest = squares;
   }
-  return { samples, greatest: greatest / samples, together: together / samples, most };
+  return { samples, greatest: greatest / samples, together: together / samples, inside };
 }

@@ -98,6 +98,16 @@ describe('sampled betweenness', () => {
     expect(heard.slice(0, -1).every(({ epsilon }) => epsilon > 0.01)).toBe(true);
   });
 
+  test('ends at as many samples as may be drawn, with the epsilon that holds then', () => {
+    const snapshot = organization('S');
+    const ended = sampledBetweenness(snapshot, { epsilon: 0.001, most: 20_000 });
+    expect(ended.samples).toBeGreaterThanOrEqual(20_000);
+    expect(ended.samples).toBeLessThan(25_000);
+    expect(ended.epsilon).toBeGreaterThan(0.001);
+    expect(ended.epsilon).toBeLessThan(0.02);
+    expect(worst(snapshot, ended.values)).toBeLessThanOrEqual(ended.epsilon);
+  });
+
   test('gives the same bits for the same seed, and others for another', () => {
     const snapshot = organization('S', 3);
     const [one, same, other] = [7, 7, 8].map((seed) => sampledBetweenness(snapshot, { epsilon: 0.03, seed }));

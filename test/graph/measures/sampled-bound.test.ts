@@ -13,7 +13,7 @@ function trial(expectations: readonly number[], samples: number, random: () => n
     samples,
     greatest: Math.max(...means),
     together: means.reduce((sum, mean) => sum + mean, 0),
-    most: expectations.length,
+    inside: expectations.length,
   };
   return { seen, off: Math.max(...means.map((mean, i) => Math.abs(mean - expectations[i]))) };
 }
@@ -41,7 +41,7 @@ describe('how far means may lie from what is expected', () => {
   });
 
   test('falls with the number of samples: as its inverse where nothing is seen, as the root of it where much is', () => {
-    const at = (samples: number, greatest: number) => deviation({ samples, greatest, together: 2 * greatest, most: 5 }, 0.1);
+    const at = (samples: number, greatest: number) => deviation({ samples, greatest, together: 2 * greatest, inside: 5 }, 0.1);
     expect(at(1e6, 0) / at(1e5, 0)).toBeGreaterThan(0.1);
     expect(at(1e6, 0) / at(1e5, 0)).toBeLessThan(0.13);
     expect(at(1e6, 0.2) / at(1e5, 0.2)).toBeGreaterThan(0.3);
@@ -49,7 +49,7 @@ describe('how far means may lie from what is expected', () => {
   });
 
   test('rises with what is seen and with less risk', () => {
-    const seen = { samples: 10_000, greatest: 0.01, together: 1, most: 5 };
+    const seen = { samples: 10_000, greatest: 0.01, together: 1, inside: 5 };
     const bound = deviation(seen, 0.1);
     expect(deviation({ ...seen, greatest: 0.02 }, 0.1)).toBeGreaterThan(bound);
     expect(deviation({ ...seen, together: 2 }, 0.1)).toBeGreaterThan(bound);
@@ -61,7 +61,7 @@ describe('how far means may lie from what is expected', () => {
 
   test('is never more than the greatest variance leads to, nor than 1', () => {
     const greatest = greatestDeviation(1000, 5, 0.1);
-    expect(deviation({ samples: 1000, greatest: 1, together: 5, most: 5 }, 0.1)).toBe(greatest);
+    expect(deviation({ samples: 1000, greatest: 1, together: 5, inside: 5 }, 0.1)).toBe(greatest);
     // Hoeffding's inequality for as many people as have the greatest variance.
     expect(greatest).toBeCloseTo(Math.sqrt(Math.log((2 * 4 * 5) / 0.09) / 2000), 2);
     expect(greatestDeviation(2, 5, 0.1)).toBe(1);
