@@ -39,41 +39,54 @@ export interface Pass {
   splits: boolean;
   /** About how many elementary steps it takes for these of its measures: nanoseconds, one to three times over. */
   estimate(snapshot: Snapshot, ids: readonly MeasureId[]): number;
+  /** About how much memory the arrays of one run take, its result among them, beside the snapshot; each part of a split pass is a run. */
+  bytes(snapshot: Snapshot, ids: readonly MeasureId[]): number;
   /** At least these of its measures. */
   compute(snapshot: Snapshot, ids: readonly MeasureId[], range?: SourceRange, run?: Run): MeasureArrays;
 }
 
 /** Everything `measures` is computed by, cheap passes first. */
 export const passes: readonly Pass[] = [
-  { measures: ['degree'], splits: false, estimate: ({ n }) => n, compute: (snapshot) => ({ degree: degree(snapshot) }) },
+  {
+    measures: ['degree'],
+    splits: false,
+    estimate: ({ n }) => n,
+    bytes: ({ n }) => 4 * n,
+    compute: (snapshot) => ({ degree: degree(snapshot) }),
+  },
   {
     measures: ['strength'],
     splits: false,
     estimate: size,
+    bytes: ({ n }) => 8 * n,
     compute: (snapshot) => ({ strength: strength(snapshot) }),
   },
   {
     measures: ['participation'],
     splits: false,
     estimate: (snapshot) => 4 * size(snapshot),
+    bytes: ({ n }) => 8 * n,
     compute: (snapshot, _ids, _range, run) => ({ participation: participation(snapshot, {}, run) }),
   },
   {
     measures: ['articulation'],
     splits: false,
     estimate: (snapshot) => 4 * size(snapshot),
+    bytes: ({ n }) => 21 * n,
     compute: (snapshot, _ids, _range, run) => ({ articulation: articulation(snapshot, {}, run) }),
   },
   {
     measures: ['units2'],
     splits: false,
     estimate: (snapshot) => 4 * size(snapshot) * Math.ceil(snapshot.units / 32),
+    bytes: ({ n, units }) => 4 * n * (1 + 2 * Math.ceil(units / 32)),
     compute: (snapshot, _ids, _range, run) => ({ units2: unitsWithinTwo(snapshot, {}, run) }),
   },
   {
     measures: ['constraint', 'effectiveSize', 'efficiency'],
     splits: true,
     estimate: (snapshot) => 4 * twoStepWalks(snapshot),
+    bytes: ({ n }) => 44 * n,
     compute: (snapshot, _ids, range, run) => ({ ...structuralHoles(snapshot, range, run) }),
   },
   {
@@ -83,12 +96,14 @@ export const passes: readonly Pass[] = [
       ids.includes('harmonic') || ids.includes('reach3')
         ? (size(snapshot) * snapshot.n * (ids.includes('harmonic') ? 1.7 : 1.1)) / 16
         : 3 * twoStepWalks(snapshot),
+    bytes: ({ n, m }, ids) => (ids.includes('harmonic') || ids.includes('reach3') ? 150 * n + 8 * m : 16 * n),
     compute: distances,
   },
   {
     measures: ['betweenness'],
     splits: true,
-    estimate: (snapshot) => 6 * size(snapshot) * snapshot.n,
+    estimate: (snapshot) => 4 * size(snapshot) * snapshot.n,
+    bytes: ({ n, m }) => 340 * n + 32 * m,
     compute: (snapshot, _ids, range, run) => ({ betweenness: betweenness(snapshot, range, run) }),
   },
 ];
