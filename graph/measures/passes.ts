@@ -79,14 +79,14 @@ export const passes: readonly Pass[] = [
     measures: ['units2'],
     splits: false,
     estimate: (snapshot) => 4 * size(snapshot) * Math.ceil(snapshot.units / 32),
-    bytes: ({ n, units }) => 4 * n * (1 + 2 * Math.ceil(units / 32)),
+    bytes: ({ n, units }) => 4 * n * (1 + 2 * Math.min(8, Math.ceil(units / 32))),
     compute: (snapshot, _ids, _range, run) => ({ units2: unitsWithinTwo(snapshot, {}, run) }),
   },
   {
     measures: ['constraint', 'effectiveSize', 'efficiency'],
     splits: true,
     estimate: (snapshot) => 4 * twoStepWalks(snapshot),
-    bytes: ({ n }) => 44 * n,
+    bytes: ({ n }) => 52 * n,
     compute: (snapshot, _ids, range, run) => ({ ...structuralHoles(snapshot, range, run) }),
   },
   {
