@@ -24,7 +24,9 @@ export function agreement(ours: Outcome, peers: Outcome, bound: Bound): Agreemen
   if (!ours.values || !peers.values) return null;
   const { apart, greatest } = difference(ours.values, peers.values);
   const measured = bound.kind === 'relative' && greatest > 0 ? apart / greatest : apart;
-  return { agrees: measured <= bound.within, measured, text: measured === 0 ? 'equal' : measured.toExponential(0) };
+  // A sample may differ by as much as the values are: the reader should see it.
+  const of = bound.kind === 'absolute' ? ` of at most ${greatest.toExponential(0)}` : '';
+  return { agrees: measured <= bound.within, measured, text: measured === 0 ? 'equal' : measured.toExponential(0) + of };
 }
 
 /** Greatest difference, infinite where lengths differ or only one side is undefined; and the greatest value. */

@@ -20,13 +20,16 @@ export interface Bench {
 
 export type Answer = Pick<Outcome, 'values' | 'extra'>;
 
+/** Makes of a result what is compared, once the clock has stopped. */
+export type Answering = () => Answer;
+
 /** One of our ways to do a task. */
 export interface Way {
   name: string;
   threads(bench: Bench): number;
   /** Before each run, not timed: workers end when they have had nothing to do for a while. */
   warm?(bench: Bench): Promise<unknown>;
-  run(bench: Bench): Promise<Answer> | Answer;
+  run(bench: Bench): Promise<Answering> | Answering;
 }
 
 /** The measure as the service computes it: split over the workers where it splits. */
@@ -38,14 +41,30 @@ export const inWorkers = (id: MeasureId): Way => ({
     return Promise.all(Array.from({ length: workers }, () => pool.run(task, small, { ids: [id], range: {} })));
   },
   // A copy, because what is computed of a snapshot is kept for it. The arrays are the same.
-  run: async ({ graph, pool }) => ({ values: (await measuresOf(pool, { ...graph.snapshot }, [id]))[id] }),
+  async run({ graph, pool }) {
+    const found = await measuresOf(pool, { ...graph.snapshot }, [id]);
+    return () => ({ values: found[id] });
+  },
 });
 
 /** The measure in this thread. */
-export const inThread = (id: MeasureId): Way => ({
+export const inThread = (id: MeasureId): Way =>
+  alone(
+    (snapshot) => measures[id].compute(snapshot),
+    (values) => ({ values }),
+  );
+
+/** Something that graph computes, in this thread; `answer` makes what is compared of it. */
+export const alone = <Found>(
+  compute: (snapshot: Snapshot, graph: BenchGraph) => Found,
+  answer: (found: Found, snapshot: Snapshot) => Answer,
+): Way => ({
   name: 'Crosstie',
   threads: () => 1,
-  run: ({ graph }) => ({ values: measures[id].compute({ ...graph.snapshot }) }),
+  run({ graph }) {
+    const found = compute({ ...graph.snapshot }, graph);
+    return () => answer(found, graph.snapshot);
+  },
 });
 
 /** A way as a contestant, timed in the same manner as a peer: the clock stands around the call alone. */
@@ -61,7 +80,7 @@ export function contestantOf({ name, threads, warm, run }: Way, bench: Bench): C
       const answer = await run(bench);
       const seconds = (performance.now() - start) / 1000,
         { user, system } = process.cpuUsage(used);
-      return { seconds, cpu: (user + system) / 1e6, ...answer };
+      return { seconds, cpu: (user + system) / 1e6, ...answer() };
     },
   };
 }

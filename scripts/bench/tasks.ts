@@ -1,6 +1,9 @@
+import { leiden } from '../../graph/communities/leiden.ts';
+import { modularity } from '../../graph/communities/modularity.ts';
+import { sampledBetweenness } from '../../graph/measures/sampled-betweenness.ts';
 import type { Bound } from './agreement.ts';
 import type { Size } from './organization-graph.ts';
-import { inThread, inWorkers, type Way } from './ours.ts';
+import { alone, inThread, inWorkers, type Way } from './ours.ts';
 import type { Call } from './peers/peer.ts';
 
 export type Library = 'igraph' | 'networkit' | 'scipy' | 'graphology';
@@ -34,6 +37,8 @@ export interface Task {
   peers: readonly PeerCall[];
 }
 
+const sampling = { epsilon: 0.01, delta: 0.1, seed: 1 };
+
 export const tasks: readonly Task[] = [
   {
     id: 'betweenness',
@@ -47,6 +52,24 @@ export const tasks: readonly Task[] = [
       { library: 'networkit', name: 'NetworKit', call: 'betweenness', threads: 1 },
       { library: 'networkit', name: 'NetworKit', call: 'betweenness', threads: 2 },
       { library: 'graphology', name: 'graphology', call: 'betweenness', threads: 1, sizes: ['S'] },
+    ],
+  },
+  {
+    id: 'sampled',
+    label: `sampled betweenness, ε ${sampling.epsilon}, δ ${sampling.delta}`,
+    targets: [{ size: 'L', ratio: 4 }],
+    // Each is within ε of the exact one with probability 1 − δ.
+    bound: { kind: 'absolute', within: 2 * sampling.epsilon },
+    power: 1,
+    ours: [
+      alone(
+        (snapshot) => sampledBetweenness(snapshot, sampling),
+        ({ values }) => ({ values }),
+      ),
+    ],
+    peers: [
+      { library: 'networkit', name: 'NetworKit', call: 'sampled_betweenness', threads: 1, options: sampling },
+      { library: 'networkit', name: 'NetworKit', call: 'sampled_betweenness', threads: 2, options: sampling },
     ],
   },
   {
@@ -79,5 +102,26 @@ export const tasks: readonly Task[] = [
     power: 1,
     ours: [inWorkers('reach2'), inThread('reach2')],
     peers: [{ library: 'igraph', name: 'igraph', call: 'reach2', threads: 1 }],
+  },
+  {
+    id: 'leiden',
+    label: 'Leiden, modularity',
+    targets: [{ size: 'L', ratio: 1 }],
+    bound: { kind: 'quality', figure: 'modularity', atLeast: 0.995 },
+    power: 1,
+    ours: [
+      alone(
+        (snapshot) => leiden(snapshot),
+        ({ community, count }, snapshot) => {
+          const reached = modularity(snapshot, { group: community });
+          return { extra: { communities: count, ...(reached !== null && { modularity: reached }) } };
+        },
+      ),
+    ],
+    peers: [
+      { library: 'igraph', name: 'igraph', call: 'leiden', threads: 1, options: { seed: 1 } },
+      { library: 'networkit', name: 'NetworKit', call: 'leiden', threads: 1, options: { seed: 1 } },
+      { library: 'networkit', name: 'NetworKit', call: 'leiden', threads: 2, options: { seed: 1 } },
+    ],
   },
 ];
