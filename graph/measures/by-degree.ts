@@ -14,7 +14,9 @@ export interface Renumbered {
 export function byDegree({ n, offsets, neighbors }: Snapshot): Renumbered {
   let most = 0;
   for (let i = 0; i < n; i++) most = Math.max(most, offsets[i + 1] - offsets[i]);
-  const order = countingSort(most + 1, n, (i) => most - (offsets[i + 1] - offsets[i]));
+  const behind = new Int32Array(n);
+  for (let i = 0; i < n; i++) behind[i] = most - (offsets[i + 1] - offsets[i]);
+  const order = countingSort(most + 1, behind);
   const place = new Int32Array(n),
     starts = new Int32Array(n + 1),
     alters = new Int32Array(neighbors.length);

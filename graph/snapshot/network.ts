@@ -196,8 +196,12 @@ function readTies(ties: Iterable<Tie>, person: Map<string, number>, halfLifeDays
   // Sums of parallel ties must not depend on the order in which a store hands them out.
   const names = [...kindNumbers.keys()].sort(compareIds);
   const rank = Int32Array.from(kindNumbers.keys(), (name) => names.indexOf(name));
-  let order = countingSort(person.size, source.length, (t) => source[t]);
-  order = countingSort(names.length, source.length, (t) => rank[kind[t]], order);
+  let order = countingSort(person.size, Int32Array.from(source));
+  order = countingSort(
+    names.length,
+    Int32Array.from(kind, (k) => rank[k]),
+    order,
+  );
   const list: TieList = {
     source: Array.from(order, (t) => source[t]),
     target: Array.from(order, (t) => target[t]),
