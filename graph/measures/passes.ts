@@ -7,6 +7,7 @@ import { distanceCounts } from './distance-counts.ts';
 import { harmonicCounter } from './harmonic.ts';
 import type { SourceRange } from './options.ts';
 import { participation } from './participation.ts';
+import type { Combine } from './parts.ts';
 import { reach, reachCounter } from './reach.ts';
 import { strength } from './strength.ts';
 import { structuralHoles } from './structural-holes.ts';
@@ -35,8 +36,8 @@ export type MeasureArrays = Partial<Record<MeasureId, MeasureValues>>;
 /** One run over the network, and the measures that come out of it together. */
 export interface Pass {
   measures: readonly MeasureId[];
-  /** Whether a range of sources may be given: results of parts that cover everybody are then added, element by element. */
-  splits: boolean;
+  /** Whether a range of sources may be given, and how the arrays of parts that cover everybody then make the whole. */
+  splits: false | Combine;
   /** About how many elementary steps it takes for these of its measures: nanoseconds, one to three times over. */
   estimate(snapshot: Snapshot, ids: readonly MeasureId[]): number;
   /** About how much memory the arrays of one run take, its result among them, beside the snapshot; each part of a split pass is a run. */
@@ -84,14 +85,14 @@ export const passes: readonly Pass[] = [
   },
   {
     measures: ['constraint', 'effectiveSize', 'efficiency'],
-    splits: true,
-    estimate: (snapshot) => 4 * twoStepWalks(snapshot),
-    bytes: ({ n }) => 52 * n,
+    splits: 'concat',
+    estimate: (snapshot) => 2 * twoStepWalks(snapshot),
+    bytes: ({ n, m }) => 48 * n + 12 * m,
     compute: (snapshot, _ids, range, run) => ({ ...structuralHoles(snapshot, range, run) }),
   },
   {
     measures: ['reach1', 'reach2', 'reach3', 'harmonic'],
-    splits: true,
+    splits: 'add',
     estimate: (snapshot, ids) =>
       ids.includes('harmonic') || ids.includes('reach3')
         ? (size(snapshot) * snapshot.n * (ids.includes('harmonic') ? 1.7 : 1.1)) / 16
@@ -101,22 +102,12 @@ export const passes: readonly Pass[] = [
   },
   {
     measures: ['betweenness'],
-    splits: true,
+    splits: 'add',
     estimate: (snapshot) => 4 * size(snapshot) * snapshot.n,
     bytes: ({ n, m }) => 340 * n + 32 * m,
     compute: (snapshot, _ids, range, run) => ({ betweenness: betweenness(snapshot, range, run) }),
   },
 ];
-
-/** Adds the arrays of one part of a split pass to those of the parts before. */
-export function addParts(sum: MeasureArrays, part: MeasureArrays): MeasureArrays {
-  for (const [id, values] of Object.entries(part) as [MeasureId, MeasureValues][]) {
-    const total = sum[id];
-    if (total === undefined) sum[id] = values;
-    else for (let i = 0; i < values.length; i++) total[i] += values[i];
-  }
-  return sum;
-}
 
 /** Reach and harmonic closeness from the same walks; no farther than three steps where harmonic is not asked for. */
 function distances(snapshot: Snapshot, ids: readonly MeasureId[], range: SourceRange = {}, run: Run = quiet): MeasureArrays {

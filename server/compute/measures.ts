@@ -1,5 +1,6 @@
 import { planOf } from '../../graph/measures/measures.ts';
-import { addParts, type MeasureArrays, type MeasureId, type MeasureValues, type Pass } from '../../graph/measures/passes.ts';
+import { combineParts } from '../../graph/measures/parts.ts';
+import type { MeasureArrays, MeasureId, MeasureValues, Pass } from '../../graph/measures/passes.ts';
 import type { Snapshot } from '../../graph/snapshot/snapshot.ts';
 import type { Compute, Watch } from './compute.ts';
 import { shared } from './shared-runs.ts';
@@ -62,5 +63,5 @@ async function runPass(
       });
     }),
   );
-  return results.reduce(addParts);
+  return combineParts(pass.splits, results);
 }

@@ -5,6 +5,7 @@ import type { Snapshot } from '../../../graph/snapshot/snapshot.ts';
 import { anyGraph } from '../../support/any-graph.ts';
 import { indexes, sum, weightMatrix } from '../../support/brute-force.ts';
 import { clique, path, snapshotOf, star } from '../../support/graphs.ts';
+import { organization } from '../../support/organization.ts';
 
 /** Burt's formulas over all q, word by word. */
 function byDefinition(snapshot: Snapshot) {
@@ -77,5 +78,18 @@ describe('structural holes', () => {
         });
       }),
     );
+  });
+
+  test('in parts of the egos stand one after the other, to the bit', () => {
+    const snapshot = organization('S', 2);
+    const whole = structuralHoles(snapshot);
+    const parts = [0, 1, 400].map((from, k) => structuralHoles(snapshot, { from, to: [1, 400, 1000][k] }));
+    for (const key of ['constraint', 'effectiveSize', 'efficiency'] as const)
+      expect(parts.flatMap((part) => [...part[key]])).toEqual([...whole[key]]);
+  });
+
+  test('stop when they are told to', () => {
+    const stop = { throwIfAborted: () => expect.fail('told to stop') };
+    expect(() => structuralHoles(snapshotOf(path(3)), {}, { signal: stop, progress() {} })).toThrow('told to stop');
   });
 });
