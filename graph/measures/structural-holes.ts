@@ -2,7 +2,7 @@ import { quiet, type Run } from '../arrays/run.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { SourceRange } from './options.ts';
 import { strength } from './strength.ts';
-import { upwardTies } from './upward-ties.ts';
+import { type UpwardTies, upwardTies } from './upward-ties.ts';
 
 /** Of the egos from … to − 1, in this order. */
 export interface StructuralHoles {
@@ -31,9 +31,7 @@ export function structuralHoles(
   { signal, progress }: Run = quiet,
 ): StructuralHoles {
   const { n, offsets, neighbors, weights } = snapshot;
-  const upward = upwardTies(snapshot),
-    total = strength(snapshot),
-    strongest = heaviest(snapshot);
+  const { upward, total, strongest } = preparedFor(snapshot);
   const constraint = new Float64Array(to - from).fill(Number.NaN),
     effectiveSize = new Float64Array(to - from).fill(Number.NaN),
     efficiency = new Float64Array(to - from).fill(Number.NaN);
@@ -84,6 +82,24 @@ export function structuralHoles(
     base += degree;
   }
   return { constraint, effectiveSize, efficiency };
+}
+
+/** What all parts of a range need: worked out for the first and kept with the snapshot, 12 bytes a tie and 20 a person. */
+interface Prepared {
+  upward: UpwardTies;
+  /** Float64Array(n): s_i */
+  total: Float64Array;
+  /** Float64Array(n): max_k w_ik */
+  strongest: Float64Array;
+}
+
+const prepared = new WeakMap<Snapshot, Prepared>();
+
+function preparedFor(snapshot: Snapshot): Prepared {
+  let found = prepared.get(snapshot);
+  if (!found)
+    prepared.set(snapshot, (found = { upward: upwardTies(snapshot), total: strength(snapshot), strongest: heaviest(snapshot) }));
+  return found;
 }
 
 /** The weight of each person's heaviest tie, 0 for isolates. */

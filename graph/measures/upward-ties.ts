@@ -10,20 +10,11 @@ export interface UpwardTies {
   weights: Float64Array;
 }
 
-const known = new WeakMap<Snapshot, UpwardTies>();
-
 /**
  * Ties directed from fewer to more ties, equal ones by index: nobody has more than √(2m) of them, so that looking for triangles costs
- * O(m √m) however busy the busiest are (Chiba & Nishizeki 1985). Worked out when first asked for and kept with the snapshot, 12 bytes a
- * tie. O(n + m).
+ * O(m √m) however busy the busiest are (Chiba & Nishizeki 1985). O(n + m).
  */
-export function upwardTies(snapshot: Snapshot): UpwardTies {
-  let found = known.get(snapshot);
-  if (!found) known.set(snapshot, (found = directed(snapshot)));
-  return found;
-}
-
-function directed({ n, m, offsets, neighbors, weights }: Snapshot): UpwardTies {
+export function upwardTies({ n, m, offsets, neighbors, weights }: Snapshot): UpwardTies {
   const result = { offsets: new Int32Array(n + 1), neighbors: new Int32Array(m), weights: new Float64Array(m) };
   let at = 0;
   for (let i = 0; i < n; i++) {

@@ -39,9 +39,4 @@ describe('ties directed upwards', () => {
       }),
     );
   });
-
-  test('are worked out once for a snapshot', () => {
-    const snapshot = snapshotOf(clique(3));
-    expect(upwardTies(snapshot)).toBe(upwardTies(snapshot));
-  });
 });
