@@ -50,6 +50,19 @@ describe('rows', () => {
     ]);
   });
 
+  test('ties without weights weigh 1 each', () => {
+    const { source, target } = listOf([
+      [0, 1, 1],
+      [2, 2, 1],
+      [0, 1, 1],
+      [1, 0, 1],
+    ]);
+    const weight = [1, 1, 1, 1];
+    expect(directedRows(3, { source, target })).toEqual(directedRows(3, { source, target, weight }));
+    expect(undirectedRows(3, { source, target })).toEqual(undirectedRows(3, { source, target, weight }));
+    expect([...undirectedRows(3, { source, target }).weights]).toEqual([3, 3]);
+  });
+
   test('the undirected row of both ends has the sum of both directions', () => {
     const rows = undirectedRows(
       3,
