@@ -87,13 +87,14 @@ export async function withAsked<T>(
   label: string,
   answer: (asked: (policy: PolicyName, about?: string) => Asked) => Promise<T>,
 ): Promise<T> {
-  const { TIE_HALF_LIFE_DAYS: halfLifeDays, WORKERS, MIN_GROUP_SIZE: minGroupSize } = context.config();
+  const { TIE_HALF_LIFE_DAYS: halfLifeDays, WORKERS, MIN_GROUP_SIZE: minGroupSize, EXACT_SECONDS } = context.config();
   const network = await loadNetwork(await context.existingStore(), { today: today(), halfLifeDays });
   const compute = network.snapshot.n * network.snapshot.m > worthWorkers ? workerPool(WORKERS) : inThread;
   const bar = context.progress(label);
   const watch = { signal: context.signal, progress: (done: number, total: number) => bar(done, total) };
   try {
-    return await answer((policy, about) => ask(policy, { network, viewer: operator, about, minGroupSize, compute, watch }));
+    const given = { network, viewer: operator, minGroupSize, compute, watch, exactMilliseconds: 1000 * EXACT_SECONDS };
+    return await answer((policy, about) => ask(policy, { ...given, about }));
   } finally {
     await compute.close();
   }

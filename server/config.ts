@@ -7,6 +7,7 @@ const number = (fallback: number) =>
   wholeNumber('expected a whole number of at least 1').min(1, 'expected a whole number of at least 1').default(fallback);
 
 const aPort = 'expected a port, 0 to 65535';
+const aNumberOfSeconds = 'expected a whole number of seconds, from 0';
 const aDuration = 'expected a number of days above 0';
 
 const configSchema = z
@@ -24,6 +25,7 @@ const configSchema = z
     MIN_GROUP_SIZE: number(5),
     TIE_HALF_LIFE_DAYS: z.coerce.number({ error: aDuration }).positive(aDuration).optional(),
     WORKERS: number(availableParallelism()),
+    EXACT_SECONDS: wholeNumber(aNumberOfSeconds).min(0, aNumberOfSeconds).default(60),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     NODE_ENV: z.string().optional(),
   })

@@ -52,3 +52,10 @@ export const sentences = {
       : 'The network holds together without this person.',
   ),
 } satisfies Record<string, Describe>;
+
+/** Betweenness that is an estimate within epsilon of the exact one. It says nothing of others: who has more is not sure. */
+export function sampledBetweennessText(value: number, epsilon: number): string {
+  const share = (of: number) => `${Number((100 * of).toPrecision(2))}%`;
+  if (value <= epsilon) return `Lies on at most ${share(value + epsilon)} of the shortest ways between others.`;
+  return `Lies on about ${percent(value)} of the shortest ways between others, give or take ${share(epsilon)}.`;
+}

@@ -19,15 +19,15 @@ export interface SampledBetweennessOptions extends SamplingOptions {
 export function sampledBetweenness(
   snapshot: Snapshot,
   { heard, ...options }: SampledBetweennessOptions = {},
-  { signal, progress }: Run = quiet,
+  run: Run = quiet,
 ): SampledBetweenness {
-  const rounds = samplingRounds(snapshot.n, pairsOf(snapshot), options);
+  const rounds = samplingRounds(snapshot.n, pairsOf(snapshot, run), options);
   const { seed = 1 } = options;
   const sums = newSums(snapshot.n);
   for (let round = rounds.next(); round; round = rounds.next()) {
     const { from, to, total } = round;
-    const tell = (done: number) => progress(from * BLOCK + done, total * BLOCK);
-    addSamples(snapshot, { seed, from, to, sums }, { signal, progress: tell });
+    const tell = (done: number) => run.progress(from * BLOCK + done, total * BLOCK);
+    addSamples(snapshot, { seed, from, to, sums }, { ...run, progress: tell });
     rounds.settle([sums]);
     heard?.(rounds.estimate([sums]));
   }

@@ -1,7 +1,6 @@
+import { quiet, type Run } from '../arrays/run.ts';
 import type { Random } from '../arrays/seeded-random.ts';
-import { countingSort } from '../snapshot/csr.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { components } from './components.ts';
 
 /** Pairs of people whom a way of at least two steps may join: both of one component of three or more. */
 export interface Pairs {
@@ -13,6 +12,9 @@ export interface Pairs {
   draw(random: Random, pair: Int32Array): void;
 }
 
+/** Ties followed between two looks at the signal. */
+const PATIENCE = 1 << 18;
+
 /** Where each component of three or more begins in `people`, and how many ordered pairs lie in those before it. */
 interface Groups {
   people: Int32Array;
@@ -21,13 +23,13 @@ interface Groups {
 }
 
 /** Pairs that lie apart lie on no way and need not be drawn. O(n + m). */
-export function connectedPairs(snapshot: Snapshot): Pairs {
+export function connectedPairs(snapshot: Snapshot, run: Run = quiet): Pairs {
   const { n } = snapshot;
-  const { people, first, before } = groupsOf(snapshot);
+  const { people, first, before } = groupsOf(snapshot, run);
   const all = before.at(-1)!;
   return {
     share: n > 1 ? all / (n * (n - 1)) : 0,
-    between: mostBetween(snapshot, people, first),
+    between: mostBetween(snapshot, people, first, run),
     draw(random, pair) {
       const group = first.length === 2 ? 0 : groupAt(before, random() * all);
       const begin = first[group],
@@ -40,22 +42,40 @@ export function connectedPairs(snapshot: Snapshot): Pairs {
   };
 }
 
-function groupsOf(snapshot: Snapshot): Groups {
-  const { component, count } = components(snapshot);
-  const people = countingSort(count, snapshot.n, (i) => component[i]);
+/** Walks through each component in turn, so that its people stand together in the queue. */
+function groupsOf({ n, offsets, neighbors }: Snapshot, { signal }: Run): Groups {
+  const people = new Int32Array(n),
+    isMet = new Uint8Array(n);
   const first = [0],
     before = [0];
-  let kept = 0;
-  for (let at = 0, end = 0; at < people.length; at = end) {
-    while (end < people.length && component[people[end]] === component[people[at]]) end++;
-    const size = end - at;
-    if (size < 3) continue;
-    people.copyWithin(kept, at, end);
-    kept += size;
-    first.push(kept);
-    before.push(before.at(-1)! + size * (size - 1));
+  let count = 0,
+    ties = 0;
+  for (let start = 0; start < n; start++) {
+    if (isMet[start]) continue;
+    const begin = count;
+    isMet[start] = 1;
+    people[count++] = start;
+    for (let head = begin; head < count; head++) {
+      const i = people[head];
+      if ((ties += offsets[i + 1] - offsets[i]) >= PATIENCE) {
+        signal.throwIfAborted();
+        ties = 0;
+      }
+      for (let t = offsets[i]; t < offsets[i + 1]; t++) {
+        const j = neighbors[t];
+        if (isMet[j]) continue;
+        isMet[j] = 1;
+        people[count++] = j;
+      }
+    }
+    const size = count - begin;
+    if (size < 3) count = begin;
+    else {
+      first.push(count);
+      before.push(before.at(-1)! + size * (size - 1));
+    }
   }
-  return { people: people.slice(0, kept), first, before };
+  return { people: people.slice(0, count), first, before };
 }
 
 /** The group with before[group] ≤ wanted < before[group + 1]. */
@@ -71,24 +91,31 @@ function groupAt(before: number[], wanted: number): number {
 }
 
 /** From the person of each group who has most ties it is never farther to any two others than the two greatest distances together. */
-function mostBetween({ n, offsets, neighbors }: Snapshot, people: Int32Array, first: number[]): number {
+function mostBetween({ n, offsets, neighbors }: Snapshot, people: Int32Array, first: number[], { signal }: Run): number {
   const distance = new Int32Array(n).fill(-1),
     queue = new Int32Array(people.length);
   const degree = (i: number) => offsets[i + 1] - offsets[i];
-  let most = 0;
+  let most = 0,
+    ties = 0;
   for (let group = 0; group + 1 < first.length; group++) {
     let center = people[first[group]];
     for (let k = first[group]; k < first[group + 1]; k++) if (degree(people[k]) > degree(center)) center = people[k];
     distance[center] = 0;
     queue[0] = center;
     let met = 1;
-    for (let head = 0; head < met; head++)
-      for (let t = offsets[queue[head]]; t < offsets[queue[head] + 1]; t++) {
+    for (let head = 0; head < met; head++) {
+      const i = queue[head];
+      if ((ties += degree(i)) >= PATIENCE) {
+        signal.throwIfAborted();
+        ties = 0;
+      }
+      for (let t = offsets[i]; t < offsets[i + 1]; t++) {
         const j = neighbors[t];
         if (distance[j] >= 0) continue;
-        distance[j] = distance[queue[head]] + 1;
+        distance[j] = distance[i] + 1;
         queue[met++] = j;
       }
+    }
     most = Math.max(most, distance[queue[met - 1]] + distance[queue[met - 2]] - 1);
   }
   return most;

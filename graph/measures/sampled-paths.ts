@@ -34,16 +34,16 @@ const PATIENCE = 65_536;
  * and by however many they are drawn, up to sums of 2^23. About √m ties a sample in organizations, O(n + m) at worst.
  * Throws beyond 10^308 shortest ways between two people.
  */
-export function addSamples(snapshot: Snapshot, { seed, from, to, sums }: Draw, { signal, progress }: Run = quiet) {
-  const walk = prepared(snapshot);
+export function addSamples(snapshot: Snapshot, { seed, from, to, sums }: Draw, run: Run = quiet) {
+  const walk = prepared(snapshot, run);
   const pair = new Int32Array(2);
   let sinceLook = PATIENCE;
   for (let block = from; block < to; block++) {
     const random = seededRandom(seed ^ Math.imul(block + 1, 0x85ebca6b));
     for (let sample = 0; sample < BLOCK; sample++) {
       if (sinceLook >= PATIENCE) {
-        signal.throwIfAborted();
-        progress((block - from) * BLOCK + sample, (to - from) * BLOCK);
+        run.signal.throwIfAborted();
+        run.progress((block - from) * BLOCK + sample, (to - from) * BLOCK);
         sinceLook = 0;
       }
       walk.pairs.draw(random, pair);
@@ -53,7 +53,7 @@ export function addSamples(snapshot: Snapshot, { seed, from, to, sums }: Draw, {
 }
 
 /** The pairs that are drawn from. */
-export const pairsOf = (snapshot: Snapshot): Pairs => prepared(snapshot).pairs;
+export const pairsOf = (snapshot: Snapshot, run: Run = quiet): Pairs => prepared(snapshot, run).pairs;
 
 /** What is the same for all samples of a snapshot, and room for one walk: made once, clean between samples. */
 interface Prepared {
@@ -83,11 +83,11 @@ interface End {
 
 const kept = new WeakMap<Snapshot, Prepared>();
 
-function prepared(snapshot: Snapshot): Prepared {
+function prepared(snapshot: Snapshot, run: Run): Prepared {
   const known = kept.get(snapshot);
   if (known) return known;
   const { n } = snapshot;
-  const pairs = connectedPairs(snapshot);
+  const pairs = connectedPairs(snapshot, run);
   const end = (): End => ({
     met: new Int32Array(n),
     count: 0,

@@ -3,6 +3,7 @@ import { bridgesAnswer } from '../../server/answers/bridges.ts';
 import { bridgesQuerySchema, bridgesSchema } from '../../server/api/bridges.schema.ts';
 import { Problem } from '../../server/errors.ts';
 import { type CommandContext, options, withAsked } from '../command.ts';
+import { sampledLine } from '../sampled-line.ts';
 
 export function register(program: Command, context: CommandContext) {
   program
@@ -48,5 +49,7 @@ export function register(program: Command, context: CommandContext) {
         ],
         answer,
       );
+      if (answer.sampled)
+        context.say(`${sampledLine(answer.sampled)} People whose figures are closer than that may stand in another order.`);
     });
 }

@@ -29,6 +29,8 @@ export interface Asked {
   inShownUnit(person: number): boolean;
   compute: Compute;
   watch: Watch;
+  /** Milliseconds of work that exact betweenness may take; beyond, it is sampled. */
+  exactMilliseconds: number;
 }
 
 export interface AskOptions {
@@ -39,10 +41,14 @@ export interface AskOptions {
   minGroupSize: number;
   compute: Compute;
   watch?: Watch;
+  exactMilliseconds?: number;
 }
 
 /** What somebody's answer may rest on, by the policy's row; a Problem not-found where nothing is granted. */
-export function ask(name: PolicyName, { network, viewer, about, minGroupSize, compute, watch = {} }: AskOptions): Asked {
+export function ask(
+  name: PolicyName,
+  { network, viewer, about, minGroupSize, compute, watch = {}, exactMilliseconds = 60_000 }: AskOptions,
+): Asked {
   const grant: Grant = policy[name][viewer.role];
   if (!grants.includes(grant))
     throw new Error(`The policy "${name}" grants "${grant}" to "${viewer.role}": expected ${grants.join(', ')}.`);
@@ -67,6 +73,7 @@ export function ask(name: PolicyName, { network, viewer, about, minGroupSize, co
     inShownUnit: (i) => (unit[i] < 0 ? !unitless : !hidden[unit[i]]),
     compute,
     watch,
+    exactMilliseconds,
   };
 }
 

@@ -5,7 +5,7 @@ import type { Snapshot } from '../../graph/snapshot/snapshot.ts';
 import { refs } from '../access/names.ts';
 import type { Asked } from '../access/privacy.ts';
 import type { Bridges } from '../api/bridges.schema.ts';
-import { measuresOf } from '../compute/measures.ts';
+import { type Accuracy, measuresWithin } from '../compute/accuracy.ts';
 import { shared } from '../compute/shared-runs.ts';
 import { bridgeMap } from './bridge-map.ts';
 import { type BridgeScope, bridgeScope } from './bridge-scope.ts';
@@ -16,16 +16,19 @@ export interface BridgesQuestion {
   community?: string;
   k: number;
   include?: 'map';
+  accuracy?: Accuracy;
 }
 
 /** Who bridges: the people of a scope by betweenness in the whole network, with what stands or falls with them. */
 export async function bridgesAnswer(asked: Asked, question: BridgesQuestion): Promise<Bridges> {
-  const { figured: snapshot, names, compute, watch } = asked;
+  const { figured: snapshot, names, compute, watch, exactMilliseconds } = asked;
+  const { accuracy = 'fine' } = question;
   const scope = bridgeScope(asked, question);
-  const values = await measuresOf(
+  const { values, sampled } = await measuresWithin(
     compute,
     snapshot,
     ['degree', 'betweenness', 'constraint', 'participation', 'articulation'],
+    { accuracy, exactMilliseconds },
     watch,
   );
   const outside = (i: number) => outsideOf(snapshot, scope, i);
@@ -53,6 +56,7 @@ export async function bridgesAnswer(asked: Asked, question: BridgesQuestion): Pr
   const map = question.include === 'map' ? bridgeMap(asked, scope, values.betweenness, (i) => outside(i).ties) : undefined;
   return {
     items,
+    ...(sampled && { sampled }),
     people: refs(names, ranked),
     scope: { unit: scope.unit?.id ?? null, community: scope.community?.id ?? null, name: scope.name },
     ...(map && { map }),

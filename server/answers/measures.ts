@@ -1,22 +1,27 @@
 import { nullIfUndefined } from '../../graph/arrays/null-if-undefined.ts';
+import { sampledBetweennessText } from '../../graph/measures/measure-words.ts';
 import { type MeasureId, type MeasureValues, measureIds, measures } from '../../graph/measures/measures.ts';
 import type { Asked } from '../access/privacy.ts';
 import type { PersonMeasures } from '../api/people.schema.ts';
-import { measuresOf } from '../compute/measures.ts';
+import { type Accuracy, type Measured, measuresWithin } from '../compute/accuracy.ts';
 import { notFound } from '../errors.ts';
 
 /** A person's own measures, each with the percentile among the people whom they may see. */
 export async function measuresAnswer(asked: Asked, id: string): Promise<PersonMeasures> {
-  const { network, view, compute, watch } = asked;
+  const { network, view, compute, watch, exactMilliseconds } = asked;
   const ego = network.directory.person.get(id);
   if (ego === undefined) throw notFound();
-  const values = await measuresOf(compute, view.snapshot, measureIds, watch);
+  const accuracy = { accuracy: 'fine', exactMilliseconds } as const;
+  const { values, sampled } = await measuresWithin(compute, view.snapshot, measureIds, accuracy, watch);
   return {
     person: id,
+    ...(sampled && { sampled }),
     measures: measureIds.map((measure) => {
       const value = nullIfUndefined(values[measure][ego]);
-      const percentile = value === null ? null : percentileOf(values[measure], view.visible, value);
       const { label, describe } = measures[measure];
+      if (sampled && measure === 'betweenness' && value !== null)
+        return { id: measure, label, value, percentile: null, text: sampledBetweennessText(value, sampled.epsilon) };
+      const percentile = value === null ? null : percentileOf(values[measure], view.visible, value);
       return { id: measure, label, value, percentile, text: describe(value, percentile) };
     }),
   };
@@ -34,15 +39,20 @@ function percentileOf(values: MeasureValues, counted: Uint8Array, value: number)
   return (100 * atMost) / defined;
 }
 
-/** One row a person, everybody: for the operator's command line. */
-export async function allMeasures(asked: Asked, ids: readonly MeasureId[]): Promise<Record<string, unknown>[]> {
-  const { network, compute, watch } = asked;
-  const values = await measuresOf(compute, network.snapshot, ids, watch);
-  return network.directory.people.map(({ id, unit }, i) => ({
+/** One row a person, everybody: for the operator's command line; and what holds for betweenness where it is not exact. */
+export async function allMeasures(
+  asked: Asked,
+  ids: readonly MeasureId[],
+  accuracy: Accuracy = 'fine',
+): Promise<{ rows: Record<string, unknown>[]; sampled?: Measured<MeasureId>['sampled'] }> {
+  const { network, compute, watch, exactMilliseconds } = asked;
+  const { values, sampled } = await measuresWithin(compute, network.snapshot, ids, { accuracy, exactMilliseconds }, watch);
+  const rows = network.directory.people.map(({ id, unit }, i) => ({
     id,
     unit: unit ?? null,
     ...Object.fromEntries(ids.map((measure) => [measure, measureValue(measure, values[measure][i])])),
   }));
+  return { rows, sampled };
 }
 
 const measureValue = (measure: MeasureId, value: number) => (measure === 'articulation' ? value === 1 : nullIfUndefined(value));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { peopleByIdSchema } from './shared.schema.ts';
+import { peopleByIdSchema, sampledSchema } from './shared.schema.ts';
 
 export const bridgesQuerySchema = z.object({
   unit: z.string().optional(),
@@ -7,6 +7,8 @@ export const bridgesQuerySchema = z.object({
   k: z.coerce.number().int().min(1).max(200).default(20),
   /** map: also everything the picture needs (networks of up to 2,000 people). */
   include: z.enum(['map']).optional(),
+  /** Where exact betweenness would take too long: rough is there within a second or so, fine is closer. */
+  accuracy: z.enum(['rough', 'fine']).default('fine'),
 });
 
 export const bridgeItemSchema = z.object({
@@ -34,7 +36,10 @@ export const bridgeItemSchema = z.object({
 export type BridgeItem = z.infer<typeof bridgeItemSchema>;
 
 export const bridgesSchema = z.object({
+  /** Most betweenness first; where it is sampled, those whose figures differ by less than twice its epsilon may stand otherwise. */
   items: z.array(bridgeItemSchema),
+  /** Where betweenness is not exact: how near it is. */
+  sampled: sampledSchema.optional(),
   people: peopleByIdSchema,
   /** What the ranking speaks of. */
   scope: z.object({ unit: z.string().nullable(), community: z.string().nullable(), name: z.string() }),

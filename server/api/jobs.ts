@@ -22,6 +22,24 @@ export const jobsRoutes = [
     },
   }),
   stream({
+    method: 'get',
+    path: '/jobs/{id}/answer',
+    policy: 'jobs',
+    summary: 'The answer of a long computation whose question was posted; the job itself until it is done',
+    params,
+    answer: z.unknown(),
+    async handler({ viewer }, { params: { id } }, { jobs }, { response }) {
+      const job = jobs.find(id, viewerKey(viewer));
+      if (!job || job.state === 'cancelled') throw notFound();
+      response.set('Cache-Control', 'no-store');
+      if (job.state === 'running') response.status(202).set('Retry-After', '1').json(jobBody(job));
+      else {
+        response.type('application/json').send(await job.body);
+        job.announced = false;
+      }
+    },
+  }),
+  stream({
     method: 'delete',
     path: '/jobs/{id}',
     policy: 'jobs',

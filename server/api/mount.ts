@@ -66,14 +66,17 @@ function prepared(route: Route, service: Service, request: Request, watch?: Watc
   const query = validated(route.query ?? noQuery, request.query, 'usage', 'the query');
   const about = route.about ? (params as Record<string, string>)[route.about] : undefined;
   const { compute, config } = service;
-  const asked = ask(route.policy, { network, viewer, about, minGroupSize: config.MIN_GROUP_SIZE, compute, watch });
+  const minGroupSize = config.MIN_GROUP_SIZE,
+    exactMilliseconds = 1000 * config.EXACT_SECONDS;
+  const asked = ask(route.policy, { network, viewer, about, minGroupSize, compute, watch, exactMilliseconds });
   return { asked, given: { params, query, body: undefined as never }, viewer };
 }
 
 const noQuery = z.object({});
 
 async function answerRead(route: Route & { kind: 'read' }, service: Service, request: Request, response: Response) {
-  const { asked, given, viewer } = prepared(route, service, request);
+  const { asked, given: addressed, viewer } = prepared(route, service, request);
+  const given = { ...addressed, ...(route.body && { body: validatedBody(route.body, request) }) };
   const { seq } = asked.network.snapshot;
   let answered: unknown;
   const serialized = async (watch: Watch) => {
@@ -85,9 +88,14 @@ async function answerRead(route: Route & { kind: 'read' }, service: Service, req
     const bytes = await serialized({});
     return send(request, response, bytes, tag(route.version?.(asked, given.params, answered) ?? hash(bytes)));
   }
-  if (isFresh(request, response, tag())) return;
   const owner = viewerKey(viewer);
   const key = `${seq} ${service.current.day()} ${owner} ${route.path} ${JSON.stringify(given)}`;
+  if (route.method === 'post') {
+    const bytes = await awaited(service.jobs.answer(key, owner, answerOf, serialized), request, response);
+    if (bytes) response.set('Cache-Control', 'no-store').type('application/json').send(bytes);
+    return;
+  }
+  if (isFresh(request, response, tag())) return;
   const job =
     service.jobs.announced(owner, request.originalUrl) ?? service.jobs.answer(key, owner, request.originalUrl, serialized);
   const bytes = await awaited(job, request, response);
@@ -95,6 +103,9 @@ async function answerRead(route: Route & { kind: 'read' }, service: Service, req
   job.announced = false;
   send(request, response, bytes, tag());
 }
+
+/** Where the answer to a posted question is found, which has no address of its own. */
+const answerOf = (id: string) => `${apiPath}/jobs/${id}/answer`;
 
 /** The answer's bytes; nothing when it takes longer than one should wait for, and a job was told instead. */
 async function awaited(job: Job, request: Request, response: Response): Promise<Buffer | undefined> {

@@ -34,7 +34,7 @@ function describe(route: Route): PathConfig {
       ...(route.params && { params: route.params }),
       ...(route.query && { query: route.query }),
       ...(headers.length > 0 && { headers: z.object(Object.assign({}, ...headers)) }),
-      ...(route.kind === 'write' && route.body && { body: { content: json(route.body) } }),
+      ...('body' in route && route.body && { body: { content: json(route.body) } }),
       ...(route.kind === 'stream' &&
         route.consumes && { body: { content: { [route.consumes.type]: { schema: route.consumes.schema } } } }),
     },
@@ -42,7 +42,7 @@ function describe(route: Route): PathConfig {
       [status]: status === 204 ? { description: 'Done' } : { description: 'The answer', content: json(route.answer) },
       ...(route.kind === 'read' && {
         202: { description: 'A job: it takes longer; Location says where to ask', headers: z.object({ Location: z.string() }) },
-        304: { description: 'As it was' },
+        ...(route.method === 'get' && { 304: { description: 'As it was' } }),
       }),
       default: { description: 'A problem (RFC 9457)', content: { 'application/problem+json': { schema: problemSchema } } },
     },
@@ -52,7 +52,8 @@ function describe(route: Route): PathConfig {
 function headersOf(route: Route): Record<string, z.ZodType>[] {
   const optional = z.string().optional();
   const viewer = { 'X-Crosstie-Viewer': optional.describe('PERSON;ROLE, with AUTH_MODE=open') };
-  if (route.kind === 'read') return [viewer, { 'If-None-Match': optional, Prefer: optional.describe('respond-async') }];
+  if (route.kind === 'read')
+    return [viewer, { ...(route.method === 'get' && { 'If-None-Match': optional }), Prefer: optional.describe('respond-async') }];
   if (route.kind !== 'write') return [viewer];
   const ifMatch: Record<string, z.ZodType> = ['put', 'patch', 'delete'].includes(route.method) ? { 'If-Match': z.string() } : {};
   return [viewer, { 'Idempotency-Key': optional, ...ifMatch }];

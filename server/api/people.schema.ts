@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { personSchema } from '../../graph/records/person.ts';
-import { pageQuerySchema, peopleByIdSchema } from './shared.schema.ts';
+import { pageQuerySchema, peopleByIdSchema, sampledSchema } from './shared.schema.ts';
 
 export const peopleQuerySchema = pageQuerySchema.extend({
   query: z.string().max(200).optional(),
@@ -142,6 +142,8 @@ export type Contacts = z.infer<typeof contactsSchema>;
 
 export const measuresSchema = z.object({
   person: z.string(),
+  /** Where betweenness is not exact: how near it is. */
+  sampled: sampledSchema.optional(),
   measures: z.array(
     z.object({
       id: z.string(),

@@ -26,10 +26,12 @@ interface Described<P extends Shape, Q extends Shape, A extends z.ZodType> {
   answer: A;
 }
 
-/** A question: answered from the present network, kept, told by job when it takes long. */
-export interface Read<P extends Shape, Q extends Shape, A extends z.ZodType> extends Described<P, Q, A> {
-  method: 'get';
-  handler(asked: Asked, given: Given<P, Q, undefined>, service: Service): Promise<z.input<A>> | z.input<A>;
+/** A question: answered from the present network, kept, told by job when it takes long. One that is too long for an address is posted. */
+export interface Read<P extends Shape, Q extends Shape, A extends z.ZodType, B extends z.ZodType | undefined = undefined>
+  extends Described<P, Q, A> {
+  method: 'get' | 'post';
+  body?: B;
+  handler(asked: Asked, given: Given<P, Q, B>, service: Service): Promise<z.input<A>> | z.input<A>;
   /**
    * The version of the record behind the answer, for If-Match; undefined for who sees a part of it only, whom it would let try out what
    * the rest may be. Answers of a route that has one are asked anew each time.
@@ -81,13 +83,18 @@ export interface Stream<P extends Shape, Q extends Shape, A extends z.ZodType> e
 // biome-ignore lint/suspicious/noExplicitAny: the table of routes holds routes of all shapes; each was checked where it was made
 type Any = any;
 export type Route =
-  | ({ kind: 'read' } & Read<Any, Any, Any>)
+  | ({ kind: 'read' } & Read<Any, Any, Any, Any>)
   | ({ kind: 'write' } & Write<Any, Any, Any>)
   | ({ kind: 'stream' } & Stream<Any, Any, Any>);
 
 export const read = <A extends z.ZodType, P extends Shape = undefined, Q extends Shape = undefined>(
   route: Omit<Read<P, Q, A>, 'method'>,
 ): Route => ({ kind: 'read', method: 'get', ...route });
+
+/** A question whose parameters come as a body. Nothing is written. */
+export const posted = <A extends z.ZodType, B extends z.ZodType, P extends Shape = undefined>(
+  route: Omit<Read<P, undefined, A, B>, 'method' | 'body' | 'query' | 'version' | 'live'> & { body: B },
+): Route => ({ kind: 'read', method: 'post', ...route });
 
 export const write = <A extends z.ZodType, P extends Shape = undefined, B extends z.ZodType | undefined = undefined>(
   route: Write<P, B, A>,

@@ -41,12 +41,24 @@ export const problemSchema = z.object({
 });
 export type ProblemBody = z.infer<typeof problemSchema>;
 
+/** Betweenness was estimated from sampled shortest paths: with probability 1 − delta, all values are within epsilon of the exact ones. */
+export const sampledSchema = z.object({
+  epsilon: z.number(),
+  delta: z.number(),
+  seed: z.int(),
+  /** Pairs of people whose shortest paths were drawn. */
+  samples: z.int(),
+});
+export type Sampled = z.infer<typeof sampledSchema>;
+
 /** A long computation under way: answered with 202 and a Location. */
 export const jobSchema = z.object({
   id: z.string(),
   state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
   /** 0 … 1 */
   progress: z.number(),
+  /** About how long it takes and how much memory for its arrays, as far as could be told before it ran. */
+  estimate: z.object({ milliseconds: z.number(), bytes: z.number() }).optional(),
   /** Where the finished answer is. */
   result: z.string().optional(),
   detail: z.string().optional(),

@@ -4,6 +4,7 @@ import { tasks } from './tasks.ts';
 
 /** Computes in this thread, one task after the other: for commands that are done before a worker would have started. */
 export const inThread: Compute = {
+  workers: 1,
   async run(task, subject, options, { signal, progress } = {}) {
     const run: Run = {
       signal: {

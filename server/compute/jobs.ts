@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Cancelled } from '../../graph/arrays/run.ts';
 import type { Job as JobBody } from '../api/shared.schema.ts';
 import { log } from '../log.ts';
-import type { Watch } from './compute.ts';
+import type { Estimate, Watch } from './compute.ts';
 import { manyListeners } from './many-listeners.ts';
 
 /** An answer under way or done, as the bytes that are sent. */
@@ -15,6 +15,8 @@ export interface Job {
   state: JobBody['state'];
   /** 0 … 1, never falling */
   progress: number;
+  /** What its parts told before they ran, in all; none when nothing was told. */
+  estimate?: Estimate;
   /** Rejects when the computation fails or is cancelled. */
   body: Promise<Buffer>;
   cancel(): void;
@@ -25,8 +27,8 @@ export interface Job {
 }
 
 export interface Jobs {
-  /** The answer under a key: the one under way or kept, else a new one. */
-  answer(key: string, owner: string, url: string, compute: (watch: Watch) => Promise<Buffer>): Job;
+  /** The answer under a key: the one under way or kept, else a new one. `url` may follow from its id. */
+  answer(key: string, owner: string, url: string | ((id: string) => string), compute: (watch: Watch) => Promise<Buffer>): Job;
   /** A finished job that its owner was told of and did not fetch yet, though the data may have moved on meanwhile. */
   announced(owner: string, url: string): Job | undefined;
   find(id: string, owner: string): Job | undefined;
@@ -110,7 +112,8 @@ export function jobs(): Jobs {
   };
 }
 
-function start(owner: string, url: string, compute: (watch: Watch) => Promise<Buffer>): Job {
+function start(owner: string, url: string | ((id: string) => string), compute: (watch: Watch) => Promise<Buffer>): Job {
+  const id = randomUUID();
   const controller = manyListeners(new AbortController());
   let waiting = 0;
   const cancelled = new Promise<never>((_, reject) => {
@@ -119,10 +122,14 @@ function start(owner: string, url: string, compute: (watch: Watch) => Promise<Bu
   const progress = (done: number, total: number) => {
     if (total > 0) job.progress = Math.max(job.progress, Math.min(0.99, done / total));
   };
+  const estimate = ({ milliseconds, bytes }: Estimate) => {
+    const { milliseconds: before, bytes: held } = job.estimate ?? { milliseconds: 0, bytes: 0 };
+    job.estimate = { milliseconds: before + milliseconds, bytes: held + bytes };
+  };
   const job: Job = {
-    id: randomUUID(),
+    id,
     owner,
-    url,
+    url: typeof url === 'string' ? url : url(id),
     state: 'running',
     progress: 0,
     announced: false,
@@ -140,7 +147,7 @@ function start(owner: string, url: string, compute: (watch: Watch) => Promise<Bu
     },
   };
   cancelled.catch(() => {});
-  job.body = Promise.race([compute({ signal: controller.signal, progress }), cancelled]);
+  job.body = Promise.race([compute({ signal: controller.signal, progress, estimate }), cancelled]);
   job.body.then(
     () => {
       job.state = 'done';
@@ -155,9 +162,10 @@ function start(owner: string, url: string, compute: (watch: Watch) => Promise<Bu
 }
 
 /** A job as it is told. */
-export const jobBody = ({ id, state, progress, url }: Job): JobBody => ({
+export const jobBody = ({ id, state, progress, estimate, url }: Job): JobBody => ({
   id,
   state,
   progress,
+  ...(estimate && { estimate: { milliseconds: Math.ceil(estimate.milliseconds), bytes: Math.ceil(estimate.bytes) } }),
   ...(state === 'done' && { result: url }),
 });

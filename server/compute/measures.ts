@@ -1,3 +1,4 @@
+import { progressParts } from '../../graph/arrays/progress-parts.ts';
 import { planOf } from '../../graph/measures/measures.ts';
 import { combineParts } from '../../graph/measures/parts.ts';
 import type { MeasureArrays, MeasureId, MeasureValues, Pass } from '../../graph/measures/passes.ts';
@@ -15,23 +16,19 @@ export async function measuresOf<Id extends MeasureId>(
   compute: Compute,
   snapshot: Snapshot,
   ids: readonly Id[],
-  watch: Watch = {},
+  { signal, progress, estimate }: Watch = {},
 ): Promise<Record<Id, MeasureValues>> {
-  const steps = planOf(ids).map(({ pass, wanted }) => ({ pass, wanted, cost: pass.estimate(snapshot, wanted), done: 0 }));
-  const total = steps.reduce((sum, { cost }) => sum + cost, 0);
+  const plan = planOf(ids);
+  const told = progressParts(
+    plan.map(({ pass, wanted }) => pass.estimate(snapshot, wanted)),
+    progress,
+  );
   const values = await Promise.all(
-    steps.map((step) => {
-      const progress = (done: number, all: number) => {
-        step.done = all > 0 ? (step.cost * done) / all : 0;
-        watch.progress?.(
-          steps.reduce((sum, { done }) => sum + done, 0),
-          total,
-        );
-      };
-      return shared(snapshot, `pass ${step.wanted.join()}`, { signal: watch.signal, progress }, (inner) =>
-        runPass(compute, snapshot, step.pass, step.wanted, inner),
-      );
-    }),
+    plan.map(({ pass, wanted }, k) =>
+      shared(snapshot, `pass ${wanted.join()}`, { signal, progress: told[k], estimate }, (inner) =>
+        runPass(compute, snapshot, pass, wanted, inner),
+      ),
+    ),
   );
   return Object.assign({}, ...values);
 }
@@ -41,21 +38,20 @@ async function runPass(
   snapshot: Snapshot,
   pass: Pass,
   ids: readonly MeasureId[],
-  { signal, progress }: Watch,
+  { signal, progress, estimate }: Watch,
 ): Promise<MeasureArrays> {
-  if (!pass.splits || pass.estimate(snapshot, ids) < worthSplitting)
+  const nanoseconds = pass.estimate(snapshot, ids),
+    bytes = pass.bytes(snapshot, ids);
+  if (!pass.splits || nanoseconds < worthSplitting) {
+    estimate?.({ milliseconds: nanoseconds / 1e6, bytes });
     return compute.run('pass', snapshot, { ids, range: {} }, { signal, progress });
-  const shares = new Float64Array(parts);
+  }
+  const atOnce = Math.min(parts, compute.workers);
+  estimate?.({ milliseconds: nanoseconds / 1e6 / atOnce, bytes: bytes * atOnce });
+  const told = progressParts(new Array(parts).fill(1), progress);
   const results = await Promise.all(
-    Array.from({ length: parts }, (_, part) => {
+    told.map((tell, part) => {
       const bound = (p: number) => Math.floor((snapshot.n * p) / parts);
-      const tell = (done: number, total: number) => {
-        shares[part] = total > 0 ? done / total : 1;
-        progress?.(
-          shares.reduce((sum, share) => sum + share, 0),
-          parts,
-        );
-      };
       const range = { from: bound(part), to: bound(part + 1) };
       return compute.run('passPart', snapshot, { ids, range }, { signal, progress: tell }).then((result) => {
         tell(1, 1);

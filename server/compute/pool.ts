@@ -23,6 +23,7 @@ export function workerPool(workers: number): Compute {
   const laneOf = (task: TaskName) => threads[(Object.keys(lanes) as Lane[]).find((name) => task in lanes[name])!];
 
   return {
+    workers,
     async run<T extends TaskName>(task: T, subject: never, options: unknown, { signal, progress }: Watch = {}) {
       const stop = int32(1);
       const done = float64(2);

@@ -1,8 +1,9 @@
 import type { Run } from '../../graph/arrays/run.ts';
 import { rolesOf } from '../../graph/measures/brokerage.ts';
 import { medianReach } from '../../graph/measures/median-reach.ts';
-import type { SourceRange } from '../../graph/measures/options.ts';
+import type { NoOptions, SourceRange } from '../../graph/measures/options.ts';
 import { type MeasureArrays, type MeasureId, passes } from '../../graph/measures/passes.ts';
+import { addSamples, type Draw, pairsOf } from '../../graph/measures/sampled-paths.ts';
 import { soleContacts } from '../../graph/measures/sole-contacts.ts';
 import { type ContactOptions, recommendContacts } from '../../graph/recommend/contacts.ts';
 import { withinTwo } from '../../graph/recommend/gain.ts';
@@ -44,9 +45,17 @@ interface PassOptions {
 }
 const pass = (snapshot: Snapshot, { ids, range }: PassOptions, run: Run): MeasureArrays =>
   passes.find(({ measures }) => measures.includes(ids[0]))!.compute(snapshot, ids, range, run);
-const slow = { passPart: pass };
+const slow = {
+  passPart: pass,
+  addSamples: (snapshot: Snapshot, draw: Draw, run: Run) => addSamples(snapshot, draw, run),
+};
 const long = {
   pass,
+  /** What sampled betweenness must know of the pairs that are drawn. */
+  connectedPairs(snapshot: Snapshot, _: NoOptions, run: Run) {
+    const { share, between } = pairsOf(snapshot, run);
+    return { share, between };
+  },
   /** With the order in which blocks show. */
   silos(snapshot: Snapshot, options: Partial<SiloOptions>, run: Run) {
     const figures = silos(snapshot, options, run);
