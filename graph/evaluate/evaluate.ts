@@ -1,0 +1,139 @@
+import { quiet, type Run } from '../arrays/run.ts';
+import { withinTwo } from '../recommend/gain.ts';
+import { reachCount } from '../recommend/reach-count.ts';
+import { undirectedRows } from '../snapshot/csr.ts';
+import { averageClustering } from './clustering.ts';
+import { constraintWith } from './constraint-with.ts';
+import { accuracy, bootstrap, gini, mean } from './metrics.ts';
+import type { Recommender } from './recommender.ts';
+import type { Split } from './split.ts';
+import type { Training } from './training.ts';
+
+/** One row of the report: means over egos. */
+export interface Evaluation {
+  recommender: string;
+  bridging: number | null;
+  baseline: boolean;
+  ndcg: number;
+  recall: number;
+  map: number;
+  /** People newly within two steps when all ten ties form. */
+  reachGain: number;
+  /** Units among the ten in which ego reached nobody. */
+  newUnits: number;
+  /** Share of the ten who are of another unit, among those who have one. */
+  crossShare: number;
+  /** Constraint before less constraint after. */
+  constraintReduction: number;
+  /** Of how often each known person is among the ten. */
+  exposureGini: number;
+  egos: number;
+  ndcgLow: number;
+  ndcgHigh: number;
+  /** Average clustering coefficient once everybody has the ten. */
+  clustering: number;
+}
+
+/** What one recommender ranks for each ego, in the order of `egos`. */
+export function rankings(
+  recommender: Recommender,
+  training: Training,
+  { egos, k }: { egos: Int32Array; k: number },
+  { signal, progress }: Run = quiet,
+): Int32Array[] {
+  const rank = recommender.prepare(training, { signal, progress() {} });
+  return Array.from(egos, (ego, at) => {
+    signal.throwIfAborted();
+    progress(at, egos.length);
+    return rank(ego, k);
+  });
+}
+
+/** Rankings against what came (science.md, section 9). O(egos · (n + k · degrees)). */
+export function evaluated(
+  recommender: Pick<Recommender, 'name' | 'bridging' | 'baseline'>,
+  { training, test }: Split,
+  ranked: readonly Int32Array[],
+  k: number,
+): Evaluation {
+  const { snapshot, known } = training;
+  const { unit } = snapshot;
+  const perEgo = Array.from(test.egos, (ego, at) => {
+    const people = ranked[at].subarray(0, k),
+      alters = new Set(test.alters[at]);
+    const { ndcg, recall, map } = accuracy(
+      Array.from(people, (j) => alters.has(j)),
+      alters.size,
+      k,
+    );
+    return { ndcg, recall, map, ...widened(training, ego, people) };
+  });
+  const over = (field: keyof (typeof perEgo)[number]) => mean(Float64Array.from(perEgo, (one) => one[field]));
+  const shown = new Float64Array(snapshot.n);
+  for (const people of ranked) for (const j of people.subarray(0, k)) shown[j]++;
+  const cross = test.egos.reduce(
+    (sum, ego, at) => {
+      for (const j of ranked[at].subarray(0, k))
+        if (unit[ego] >= 0 && unit[j] >= 0) {
+          sum.of++;
+          if (unit[ego] !== unit[j]) sum.other++;
+        }
+      return sum;
+    },
+    { of: 0, other: 0 },
+  );
+  const { low, high } = bootstrap(Float64Array.from(perEgo, ({ ndcg }) => ndcg));
+  return {
+    recommender: recommender.name,
+    bridging: recommender.bridging,
+    baseline: recommender.baseline,
+    ndcg: over('ndcg'),
+    recall: over('recall'),
+    map: over('map'),
+    reachGain: over('reachGain'),
+    newUnits: over('newUnits'),
+    crossShare: cross.of > 0 ? cross.other / cross.of : Number.NaN,
+    constraintReduction: over('constraintReduction'),
+    exposureGini: gini(Float64Array.from(known, (i) => shown[i])),
+    egos: test.egos.length,
+    ndcgLow: low,
+    ndcgHigh: high,
+    clustering: clusteringAfter(training, test.egos, ranked, k),
+  };
+}
+
+const none = new Int32Array(0);
+
+/** What ego's ties to all of `people` would change for ego. */
+function widened({ snapshot }: Training, ego: number, people: Int32Array) {
+  const within = withinTwo(snapshot, ego);
+  const count = reachCount(snapshot, ego, within);
+  const before = count.now().people;
+  const reachedUnits = new Set<number>();
+  for (let i = 0; i < snapshot.n; i++) if (within[i] && i !== ego) reachedUnits.add(snapshot.unit[i]);
+  const units = new Set<number>();
+  for (const j of people) {
+    count.add(j);
+    if (snapshot.unit[j] >= 0 && !reachedUnits.has(snapshot.unit[j])) units.add(snapshot.unit[j]);
+  }
+  return {
+    reachGain: count.now().people - before,
+    newUnits: units.size,
+    constraintReduction: constraintWith(snapshot, ego, none) - constraintWith(snapshot, ego, people),
+  };
+}
+
+function clusteringAfter({ snapshot, history }: Training, egos: Int32Array, ranked: readonly Int32Array[], k: number): number {
+  const source: number[] = [],
+    target: number[] = [];
+  for (const [at, ego] of egos.entries())
+    for (const j of ranked[at].subarray(0, k)) {
+      source.push(ego);
+      target.push(j);
+    }
+  for (let k = 0; k < history.source.length; k++) {
+    source.push(history.source[k]);
+    target.push(history.target[k]);
+  }
+  return averageClustering(undirectedRows(snapshot.n, { source, target, weight: new Float64Array(source.length).fill(1) }));
+}
