@@ -11,6 +11,7 @@ import { bridgingPairs, type PairOptions } from '../../graph/recommend/pairs.ts'
 import { reachCount } from '../../graph/recommend/reach-count.ts';
 import { orderUnits } from '../../graph/silos/seriation.ts';
 import { type SiloOptions, silos } from '../../graph/silos/silos.ts';
+import { type TopSimilarOptions, topSimilar } from '../../graph/similarity/top-similar.ts';
 import { type Changes, whatIf } from '../../graph/simulate/what-if.ts';
 import { egoDistances, egoNetwork } from '../../graph/snapshot/ego.ts';
 import type { Snapshot } from '../../graph/snapshot/snapshot.ts';
@@ -48,6 +49,7 @@ const pass = (snapshot: Snapshot, { ids, range }: PassOptions, run: Run): Measur
 const slow = {
   passPart: pass,
   addSamples: (snapshot: Snapshot, draw: Draw, run: Run) => addSamples(snapshot, draw, run),
+  topSimilar: (snapshot: Snapshot, options: TopSimilarOptions, run: Run) => topSimilar(snapshot, options, run),
 };
 const long = {
   pass,
