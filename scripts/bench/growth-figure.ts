@@ -83,7 +83,7 @@ function panel({ label, ours, slope, peers }: Growth, x: Scale, y: Scale): strin
   parts.push(`<path class="ours-line" d="${path(ours)}"/>`, ...dots(ours, 'ours', 3.5));
   const ends = [{ name: 'Crosstie', points: ours, class: 'ours' }, ...peers.map((peer) => ({ ...peer, class: 'soft' }))];
   const labels = ends.map(({ name, points, class: classed }) => ({ name, classed, ...place(points, x, y) }));
-  for (const { name, classed, left, top } of apart(labels)) parts.push(text(left, top, name, { class: classed }));
+  for (const { name, classed, left, top } of apart(labels)) parts.push(text(left, top, name, { class: `${classed} name` }));
   return parts.join('');
 
   function dots(points: readonly Point[], name: string, radius: number) {

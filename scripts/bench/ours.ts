@@ -32,20 +32,29 @@ export interface Way {
   run(bench: Bench): Promise<Answering> | Answering;
 }
 
-/** The measure as the service computes it: split over the workers where it splits. */
-export const inWorkers = (id: MeasureId): Way => ({
+/** Something the service computes in its workers. `start` sets each of them to work on the small network. */
+export const inPool = <Found>(
+  start: (pool: Compute, small: Snapshot) => Promise<unknown>,
+  compute: (pool: Compute, snapshot: Snapshot) => Promise<Found>,
+  answer: (found: Found) => Answer,
+): Way => ({
   name: 'Crosstie',
   threads: ({ workers }) => workers,
-  warm: ({ pool, workers, small }) => {
-    const task = planOf([id])[0].pass.splits ? 'passPart' : 'pass';
-    return Promise.all(Array.from({ length: workers }, () => pool.run(task, small, { ids: [id], range: {} })));
-  },
+  warm: ({ pool, workers, small }) => Promise.all(Array.from({ length: workers }, () => start(pool, small))),
   // A copy, because what is computed of a snapshot is kept for it. The arrays are the same.
   async run({ graph, pool }) {
-    const found = await measuresOf(pool, { ...graph.snapshot }, [id]);
-    return () => ({ values: found[id] });
+    const found = await compute(pool, { ...graph.snapshot });
+    return () => answer(found);
   },
 });
+
+/** The measure as the service computes it: split over the workers where it splits. */
+export const inWorkers = (id: MeasureId): Way =>
+  inPool(
+    (pool, small) => pool.run(planOf([id])[0].pass.splits ? 'passPart' : 'pass', small, { ids: [id], range: {} }),
+    (pool, snapshot) => measuresOf(pool, snapshot, [id]),
+    (found) => ({ values: found[id] }),
+  );
 
 /** The measure in this thread. */
 export const inThread = (id: MeasureId): Way =>

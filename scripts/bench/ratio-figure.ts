@@ -2,8 +2,8 @@ import { scaleLog } from 'd3';
 import { figure, round, text } from './figure-style.ts';
 import type { Row } from './summary.ts';
 
-const width = 760,
-  left = 230,
+const width = 860,
+  left = 330,
   right = 60,
   top = 52,
   step = 34,

@@ -1,10 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { leiden } from '../../graph/communities/leiden.ts';
 import { modularity } from '../../graph/communities/modularity.ts';
 import { sampledBetweenness } from '../../graph/measures/sampled-betweenness.ts';
+import { newSums } from '../../graph/measures/sampled-paths.ts';
+import { undirectedRows } from '../../graph/snapshot/csr.ts';
+import { readEdgeList } from '../../graph/snapshot/edge-list.ts';
+import { sampledBetweennessOf } from '../../server/compute/sampled-betweenness.ts';
 import type { Bound } from './agreement.ts';
 import type { Size } from './organization-graph.ts';
-import { alone, inThread, inWorkers, type Way } from './ours.ts';
+import { alone, inPool, inThread, inWorkers, type Way } from './ours.ts';
 import type { Call } from './peers/peer.ts';
+import { similarWays } from './similar-in-pool.ts';
 
 export type Library = 'igraph' | 'networkit' | 'scipy' | 'graphology';
 
@@ -38,6 +44,7 @@ export interface Task {
 }
 
 const sampling = { epsilon: 0.01, delta: 0.1, seed: 1 };
+const ten = { k: 10, weight: 'adamicAdar' } as const;
 
 export const tasks: readonly Task[] = [
   {
@@ -56,12 +63,17 @@ export const tasks: readonly Task[] = [
   },
   {
     id: 'sampled',
-    label: `sampled betweenness, ε ${sampling.epsilon}, δ ${sampling.delta}`,
+    label: 'sampled betweenness',
     targets: [{ size: 'L', ratio: 4 }],
     // Each is within ε of the exact one with probability 1 − δ.
     bound: { kind: 'absolute', within: 2 * sampling.epsilon },
     power: 1,
     ours: [
+      inPool(
+        (pool, small) => pool.run('addSamples', small, { seed: 1, from: 0, to: 1, sums: newSums(small.n) }),
+        (pool, snapshot) => sampledBetweennessOf(pool, snapshot, sampling),
+        ({ values }) => ({ values }),
+      ),
       alone(
         (snapshot) => sampledBetweenness(snapshot, sampling),
         ({ values }) => ({ values }),
@@ -102,6 +114,43 @@ export const tasks: readonly Task[] = [
     power: 1,
     ours: [inWorkers('reach2'), inThread('reach2')],
     peers: [{ library: 'igraph', name: 'igraph', call: 'reach2', threads: 1 }],
+  },
+  {
+    id: 'similar',
+    label: 'top-10 Adamic–Adar, all',
+    targets: [
+      { size: 'L', ratio: 2.5, against: { name: 'scipy', label: 'against product and ranking' } },
+      { size: 'L', ratio: 2.5, against: { name: 'scipy, nothing ranked', label: 'against the product alone' } },
+    ],
+    bound: { kind: 'relative', within: 1e-9 },
+    power: 1,
+    ours: similarWays(ten),
+    peers: [
+      { library: 'scipy', name: 'scipy', call: 'top', threads: 1, options: { k: ten.k } },
+      { library: 'scipy', name: 'scipy, nothing ranked', call: 'product', threads: 1 },
+      // A dense matrix, which does not fit at L.
+      { library: 'igraph', name: 'igraph, nothing ranked', call: 'similarity', threads: 1, sizes: ['S', 'M'] },
+    ],
+  },
+  {
+    id: 'load',
+    label: 'edge list into a snapshot',
+    targets: [
+      { size: 'L', ratio: 1, against: { name: 'igraph', label: 'against igraph' } },
+      { size: 'L', against: { name: 'NetworKit', label: 'against NetworKit' } },
+    ],
+    bound: { kind: 'relative', within: 0 },
+    power: 1,
+    ours: [
+      alone(
+        ({ n }, { file }) => undirectedRows(n, readEdgeList(readFileSync(file))),
+        ({ offsets }, { n }) => ({ values: Int32Array.from({ length: n }, (_, i) => offsets[i + 1] - offsets[i]) }),
+      ),
+    ],
+    peers: [
+      { library: 'igraph', name: 'igraph', call: 'read', threads: 1 },
+      { library: 'networkit', name: 'NetworKit', call: 'read', threads: 1 },
+    ],
   },
   {
     id: 'leiden',

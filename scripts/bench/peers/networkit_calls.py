@@ -47,7 +47,11 @@ def leiden(state, threads, seed):
 
 def read(state, threads):
     networkit.setNumberOfThreads(threads)
-    return {"run": lambda: networkit.graphio.EdgeListReader(" ", 0, directed=False).read(state["path"])}
+    people = state["graph"].numberOfNodes()
+    return {
+        "run": lambda: networkit.graphio.EdgeListReader(" ", 0, directed=False).read(state["path"]),
+        "values": lambda found: [found.degree(person) if found.hasNode(person) else 0 for person in range(people)],
+    }
 
 
 def scored(threads, make):
