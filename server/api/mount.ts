@@ -89,7 +89,9 @@ async function answerRead(route: Route & { kind: 'read' }, service: Service, req
     return send(request, response, bytes, tag(route.version?.(asked, given.params, answered) ?? hash(bytes)));
   }
   const owner = viewerKey(viewer);
-  const key = `${seq} ${service.current.day()} ${owner} ${route.path} ${JSON.stringify(given)}`;
+  // A body may be long, and keys are kept.
+  const question = route.method === 'post' ? hash(JSON.stringify(given)) : JSON.stringify(given);
+  const key = `${seq} ${service.current.day()} ${owner} ${route.path} ${question}`;
   if (route.method === 'post') {
     const bytes = await awaited(service.jobs.answer(key, owner, answerOf, serialized), request, response);
     if (bytes) response.set('Cache-Control', 'no-store').type('application/json').send(bytes);

@@ -10,6 +10,9 @@ import { workerFile } from './worker-file.ts';
 /** How often the progress of a running task is looked at, when somebody wants to hear of it. */
 const progressMilliseconds = 100;
 
+/** How long a stopped task may take to notice by itself; then its thread is ended, and what the thread had prepared is lost. */
+const graceMilliseconds = 50;
+
 /**
  * Computes in worker threads, so that the event loop stays free. Slow tasks have `workers` threads; long ones and quick ones have
  * their own, at least one, and so never wait behind those that take longer.
@@ -27,17 +30,23 @@ export function workerPool(workers: number): Compute {
     async run<T extends TaskName>(task: T, subject: never, options: unknown, { signal, progress }: Watch = {}) {
       const stop = int32(1);
       const done = float64(2);
-      const abort = () => void Atomics.store(stop, 0, 1);
+      const end = new AbortController();
+      let grace: NodeJS.Timeout | undefined;
+      const abort = () => {
+        Atomics.store(stop, 0, 1);
+        grace = setTimeout(() => end.abort(), graceMilliseconds).unref();
+      };
       if (signal?.aborted) throw new Cancelled();
       signal?.addEventListener('abort', abort, { once: true });
       const tell = progress && setInterval(() => done[1] > 0 && progress(done[0], done[1]), progressMilliseconds).unref();
       try {
         const assignment: Assignment = { task, subject: packed(subject), options, stop, done };
-        return (await laneOf(task).run(assignment, { name: 'run' })) as Result<T>;
+        return (await laneOf(task).run(assignment, { name: 'run', signal: end.signal })) as Result<T>;
       } catch (error) {
         throw Atomics.load(stop, 0) ? new Cancelled() : error;
       } finally {
         clearInterval(tell);
+        clearTimeout(grace);
         signal?.removeEventListener('abort', abort);
       }
     },

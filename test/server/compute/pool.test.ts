@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Cancelled } from '../../../graph/arrays/run.ts';
 import { computeMeasures, measureIds } from '../../../graph/measures/measures.ts';
+import { int32 } from '../../../graph/snapshot/snapshot.ts';
 import type { Compute } from '../../../server/compute/compute.ts';
 import { inThread } from '../../../server/compute/in-thread.ts';
 import { measuresOf } from '../../../server/compute/measures.ts';
@@ -72,6 +73,29 @@ describe('the pool', () => {
     expect(told.length).toBeGreaterThan(1);
     expect([...told].sort((a, b) => a - b)).toEqual(told);
     expect(told[told.length - 1]).toBeLessThan(1);
+  });
+
+  test('ends the thread of a task that never looks whether it was stopped, and goes on with another', async () => {
+    const controller = new AbortController();
+    // So many roles of one person that it would take many seconds, without a look.
+    const people = int32(20_000_000);
+    const endless = pool.run('roles', large, { people }, { signal: controller.signal });
+    const behind = pool.run('distances', small, { ego: 0 });
+    controller.abort();
+    await expect(endless).rejects.toBeInstanceOf(Cancelled);
+    expect((await behind).distance[1]).toBe(1);
+  });
+
+  test('takes a task that waits for a thread out of the queue', async () => {
+    const controller = new AbortController();
+    const busy = new AbortController();
+    const task = { ids: ['betweenness'], range: {} } as const;
+    const running = pool.run('pass', large, task, { signal: busy.signal }).catch((error) => error);
+    const waiting = pool.run('pass', large, task, { signal: controller.signal });
+    controller.abort();
+    await expect(waiting).rejects.toBeInstanceOf(Cancelled);
+    busy.abort();
+    expect(await running).toBeInstanceOf(Cancelled);
   });
 
   test('does not start what was stopped before', async () => {
