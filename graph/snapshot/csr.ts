@@ -39,6 +39,40 @@ export function transpose(n: number, { offsets, neighbors, weights }: Rows): Row
   return sortedRows(n, { offsets, columns: neighbors, weights });
 }
 
+/** The undirected rows of ties by direction: what is given and received together. `received` is the transpose of `given`. O(n + entries). */
+export function eitherWay(n: number, given: Rows, received: Rows): Rows {
+  const offsets = int32(n + 1);
+  for (let i = 0, entries = 0; i < n; i++) {
+    let s = given.offsets[i],
+      t = received.offsets[i];
+    const endS = given.offsets[i + 1],
+      endT = received.offsets[i + 1];
+    while (s < endS && t < endT) {
+      const difference = given.neighbors[s] - received.neighbors[t];
+      if (difference <= 0) s++;
+      if (difference >= 0) t++;
+      entries++;
+    }
+    entries += endS - s + (endT - t);
+    offsets[i + 1] = entries;
+  }
+  const neighbors = int32(offsets[n]),
+    weights = float64(offsets[n]);
+  for (let i = 0, at = 0; i < n; i++) {
+    let s = given.offsets[i],
+      t = received.offsets[i];
+    const endS = given.offsets[i + 1],
+      endT = received.offsets[i + 1];
+    for (; at < offsets[i + 1]; at++) {
+      const difference = s === endS ? 1 : t === endT ? -1 : given.neighbors[s] - received.neighbors[t];
+      neighbors[at] = difference <= 0 ? given.neighbors[s] : received.neighbors[t];
+      if (difference <= 0) weights[at] += given.weights[s++];
+      if (difference >= 0) weights[at] += received.weights[t++];
+    }
+  }
+  return { offsets, neighbors, weights };
+}
+
 /** A two-mode network from (person, group) pairs; repeated pairs count once. O(people + groups + pairs). */
 export function twoMode(n: number, groups: number, person: ArrayLike<number>, group: ArrayLike<number>): TwoMode {
   const byGroup = byRow(groups, int32s(group), int32s(person), null, true);

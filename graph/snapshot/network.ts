@@ -2,11 +2,12 @@ import type { Community, Membership } from '../records/community.ts';
 import type { Event } from '../records/event.ts';
 import type { Kind, RecordOf } from '../records/kinds.ts';
 import type { Person } from '../records/person.ts';
-import type { Tie } from '../records/tie.ts';
 import type { Topic } from '../records/topic.ts';
 import type { Unit } from '../records/unit.ts';
-import { countingSort, directedRows, type TieList, transpose, twoMode, undirectedRows } from './csr.ts';
+import { twoMode } from './csr.ts';
 import { type Context, float64, int32, type Snapshot, uint8 } from './snapshot.ts';
+import { compareNames, type PrivateTie, tieRows } from './tie-rows.ts';
+import { type TieTable, tieTable } from './tie-table.ts';
 
 /** The records behind a snapshot, in the order of its indexes, and the way from an id to its index. */
 export interface Directory {
@@ -28,11 +29,15 @@ export interface Directory {
 export interface Network {
   snapshot: Snapshot;
   directory: Directory;
-  privateTies: { source: number; target: number; kind: string; weight: number }[];
+  privateTies: PrivateTie[];
+  /** From when the age of ties counts, in milliseconds; −Infinity = nothing decays. */
+  latest: number;
 }
 
 /** All records a network is built from. Order does not matter: equal sets give equal bits. */
 export type Records = { [K in Exclude<Kind, 'contact'>]: Iterable<RecordOf<K>> };
+/** The same with their ties in a table. */
+export type TabledRecords = Omit<Records, 'tie'> & { tie: TieTable };
 
 export interface BuildOptions {
   /** Sequence number of the last change that the records hold. */
@@ -47,7 +52,7 @@ export interface BuildOptions {
 }
 
 /** Builds the network from records (science.md, section 1). O(people + ties), plus sorting ids. */
-export function buildNetwork(records: Records, { seq, today, halfLifeDays }: BuildOptions): Network {
+export function buildNetwork(records: Records | TabledRecords, { seq, today, halfLifeDays }: BuildOptions): Network {
   const people = byId([...records.person].filter((person) => !person.left || person.left > today));
   const units = byId(records.unit);
   const communities = byId(records.community);
@@ -71,7 +76,8 @@ export function buildNetwork(records: Records, { seq, today, halfLifeDays }: Bui
     event: indexOf(events),
   };
   const n = people.length;
-  const { list, privateTies, managers } = readTies(records.tie, directory.person, halfLifeDays);
+  const ties = 'columns' in records.tie ? records.tie : tieTable(records.tie);
+  const { managers, ...tied } = tieRows(ties, directory.person, halfLifeDays);
 
   const unit = int32(n);
   const context: Context = {
@@ -109,24 +115,22 @@ export function buildNetwork(records: Records, { seq, today, halfLifeDays }: Bui
     context.introduces[i] = person.introduces ? 1 : 0;
   });
 
-  const rows = undirectedRows(n, list);
-  const out = directedRows(n, list);
   const snapshot: Snapshot = {
     seq,
     n,
-    m: rows.neighbors.length / 2,
+    m: tied.rows.neighbors.length / 2,
     units: units.length,
     unit,
-    ...rows,
-    out,
-    in: transpose(n, out),
+    ...tied.rows,
+    out: tied.out,
+    in: tied.in,
     context,
   };
-  return { snapshot, directory, privateTies };
+  return { snapshot, directory, privateTies: tied.privateTies, latest: tied.latest };
 }
 
 /** The order of ids everywhere: by code units, so that it is the same on every machine. */
-export const compareIds = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+export const compareIds = compareNames;
 
 const byPlace = (a: Membership, b: Membership) =>
   compareIds(a.community, b.community) ||
@@ -152,70 +156,3 @@ function twoModeOf<F extends string>(
     known.map((pair) => groups.get(pair[field])!),
   );
 }
-
-/** The least share of its weight that a tie keeps: with 0, shares of a person's weight would be 0 / 0. */
-const leastKept = 1e-12;
-
-/** Shared ties in canonical order (by kind, then as given), private ones apart, and who reports to whom by ties of kind reports-to. */
-function readTies(ties: Iterable<Tie>, person: Map<string, number>, halfLifeDays?: number) {
-  const source: number[] = [],
-    target: number[] = [],
-    weight: number[] = [],
-    kind: number[] = [],
-    last: number[] = [];
-  const kindNumbers = new Map<string, number>();
-  const privateTies: Network['privateTies'] = [],
-    privateLast: number[] = [];
-  for (const tie of ties) {
-    const s = person.get(tie.source),
-      t = person.get(tie.target);
-    if (s === undefined || t === undefined || s === t) continue;
-    if (tie.visibility === 'private') {
-      privateTies.push({ source: s, target: t, kind: tie.kind, weight: tie.weight });
-      privateLast.push(timeOf(tie));
-      continue;
-    }
-    let number = kindNumbers.get(tie.kind);
-    if (number === undefined) kindNumbers.set(tie.kind, (number = kindNumbers.size));
-    source.push(s);
-    target.push(t);
-    weight.push(tie.weight);
-    kind.push(number);
-    last.push(timeOf(tie));
-  }
-  if (halfLifeDays !== undefined) {
-    // Age counts from the latest shared tie: a private one must not change what others see.
-    let latest = Number.NEGATIVE_INFINITY;
-    for (const time of last) if (time > latest) latest = time;
-    const kept = (time: number) => (time < latest ? Math.max(leastKept, 2 ** (-(latest - time) / 86_400_000 / halfLifeDays)) : 1);
-    last.forEach((time, t) => {
-      weight[t] *= kept(time);
-    });
-    for (const [t, tie] of privateTies.entries()) tie.weight *= kept(privateLast[t]);
-  }
-  // Sums of parallel ties must not depend on the order in which a store hands them out.
-  const names = [...kindNumbers.keys()].sort(compareIds);
-  const rank = Int32Array.from(kindNumbers.keys(), (name) => names.indexOf(name));
-  let order = countingSort(person.size, Int32Array.from(source));
-  order = countingSort(
-    names.length,
-    Int32Array.from(kind, (k) => rank[k]),
-    order,
-  );
-  const list: TieList = {
-    source: Array.from(order, (t) => source[t]),
-    target: Array.from(order, (t) => target[t]),
-    weight: Array.from(order, (t) => weight[t]),
-  };
-  const managers = new Map<number, number>();
-  const reportsTo = kindNumbers.get('reports-to');
-  if (reportsTo !== undefined)
-    for (const t of order) {
-      const known = managers.get(source[t]);
-      if (kind[t] === reportsTo && (known === undefined || target[t] < known)) managers.set(source[t], target[t]);
-    }
-  privateTies.sort((a, b) => a.source - b.source || a.target - b.target || compareIds(a.kind, b.kind));
-  return { list, privateTies, managers };
-}
-
-const timeOf = (tie: Tie) => (tie.last ? Date.parse(tie.last) : Number.NaN);

@@ -81,11 +81,11 @@ export function smallNetwork({ people, ties }: Small): Network {
         seeks: p.seeks?.includes(t) ?? false,
       })),
     ),
-    tie: ties.map((tie) =>
+    tie: ties.map((tie, t) =>
       tieSchema.parse({
         source: personId(tie.source),
         target: personId(tie.target),
-        kind: tie.private ? 'mentoring' : 'contact',
+        kind: `${tie.private ? 'mentoring' : 'contact'}${repeated(ties, t) ? `-${t}` : ''}`,
         weight: tie.weight ?? 1,
         visibility: tie.private ? 'private' : 'shared',
       }),
@@ -93,6 +93,12 @@ export function smallNetwork({ people, ties }: Small): Network {
   };
   return buildNetwork(records, { seq: 1, today: '2026-01-01' });
 }
+
+/** Whether there is such a tie before: then it needs a kind of its own. */
+const repeated = (ties: Small['ties'], t: number) => {
+  const { source, target, private: isPrivate } = ties[t];
+  return ties.slice(0, t).some((tie) => tie.source === source && tie.target === target && tie.private === isPrivate);
+};
 
 export interface Shape {
   minPeople?: number;
