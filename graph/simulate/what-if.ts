@@ -1,5 +1,7 @@
+import { progressParts } from '../arrays/progress-parts.ts';
 import { quiet, type Run } from '../arrays/run.ts';
 import { components } from '../measures/components.ts';
+import { measures } from '../measures/measures.ts';
 import { reach } from '../measures/reach.ts';
 import { unitsWithinTwo } from '../measures/units-within.ts';
 import { organizationFigures } from '../silos/silos.ts';
@@ -38,18 +40,18 @@ const MOST_CHANGED = 100;
 
 /**
  * Figures of the network before and after changes. A tie that is there already, or one that is removed and was not there, changes
- * nothing. Throws RangeError for a person who does not exist and a tie of somebody to themself. Cost of reach, twice.
+ * nothing. Throws RangeError for a person who does not exist and a tie of somebody to themself. Cost of reach within three steps, twice; once
+ * for the next changes to the same snapshot.
  */
 export function whatIf(snapshot: Snapshot, changes: Changes, run: Run = quiet): WhatIf {
   const gone = new Uint8Array(snapshot.n);
   for (const person of changes.removePeople ?? []) gone[checked(person, snapshot)] = 1;
   const changed = changedNetwork(snapshot, changes, gone);
-  const halves = (half: number): Run => ({
-    signal: run.signal,
-    progress: (done, total) => run.progress(half * total + done, 2 * total),
-  });
-  const before = figuresOf(snapshot, new Uint8Array(snapshot.n), halves(0));
-  const after = figuresOf(changed, gone, halves(1));
+  const known = figuresBefore.get(snapshot);
+  const [first, second] = progressParts([known ? 0 : 1, 1], run.progress);
+  const before = known ?? figuresOf(snapshot, new Uint8Array(snapshot.n), { ...run, progress: first });
+  figuresBefore.set(snapshot, before);
+  const after = figuresOf(changed, gone, { ...run, progress: second });
   return {
     before: before.figures,
     after: after.figures,
@@ -58,6 +60,14 @@ export function whatIf(snapshot: Snapshot, changes: Changes, run: Run = quiet): 
       .sort((p, q) => Math.abs(q.after - q.before) - Math.abs(p.after - p.before) || p.person - q.person)
       .slice(0, MOST_CHANGED),
   };
+}
+
+/** Kept for the next question about the same network. */
+const figuresBefore = new WeakMap<Snapshot, Figures>();
+
+interface Figures {
+  figures: NetworkFigures;
+  reach2: Int32Array;
 }
 
 /** The snapshot with the changes made; who is gone stays as an isolate without a unit, so that indexes hold. */
@@ -76,10 +86,12 @@ function changedNetwork(snapshot: Snapshot, { addTies: added = [], removeTies = 
   };
 }
 
-function figuresOf(snapshot: Snapshot, gone: Uint8Array, run: Run): { figures: NetworkFigures; reach2: Int32Array } {
+function figuresOf(snapshot: Snapshot, gone: Uint8Array, run: Run): Figures {
   const people = snapshot.n - gone.reduce((sum, is) => sum + is, 0);
   const mean = (values: Int32Array) => (people === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / people);
-  const [reach1, reach2, reach3] = reach(snapshot, { steps: 3 }, run);
+  const costs = [measures.reach3.estimate(snapshot), measures.units2.estimate(snapshot)];
+  const [ofReach, ofUnits] = progressParts(costs, run.progress);
+  const [reach1, reach2, reach3] = reach(snapshot, { steps: 3 }, { ...run, progress: ofReach });
   return {
     reach2,
     figures: {
@@ -89,7 +101,7 @@ function figuresOf(snapshot: Snapshot, gone: Uint8Array, run: Run): { figures: N
       reach1: mean(reach1),
       reach2: mean(reach2),
       reach3: mean(reach3),
-      units2: mean(unitsWithinTwo(snapshot, {}, run)),
+      units2: mean(unitsWithinTwo(snapshot, {}, { ...run, progress: ofUnits })),
       ...organizationFigures(snapshot),
     },
   };

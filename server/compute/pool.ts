@@ -2,6 +2,7 @@ import { Piscina } from 'piscina';
 import { Cancelled } from '../../graph/arrays/run.ts';
 import { float64, int32 } from '../../graph/snapshot/snapshot.ts';
 import type { Compute, Watch } from './compute.ts';
+import { estimateOf } from './estimates.ts';
 import { packed } from './subjects.ts';
 import { type Lane, lanes, type Result, type TaskName } from './tasks.ts';
 import type { Assignment } from './worker.ts';
@@ -11,7 +12,7 @@ import { workerFile } from './worker-file.ts';
 const progressMilliseconds = 100;
 
 /** How long a stopped task may take to notice by itself; then its thread is ended, and what the thread had prepared is lost. */
-const graceMilliseconds = 50;
+const graceMilliseconds = 80;
 
 /**
  * Computes in worker threads, so that the event loop stays free. Slow tasks have `workers` threads; long ones and quick ones have
@@ -27,7 +28,7 @@ export function workerPool(workers: number): Compute {
 
   return {
     workers,
-    async run<T extends TaskName>(task: T, subject: never, options: unknown, { signal, progress }: Watch = {}) {
+    async run<T extends TaskName>(task: T, subject: never, options: unknown, { signal, progress, estimate }: Watch = {}) {
       const stop = int32(1);
       const done = float64(2);
       const end = new AbortController();
@@ -37,6 +38,8 @@ export function workerPool(workers: number): Compute {
         grace = setTimeout(() => end.abort(), graceMilliseconds).unref();
       };
       if (signal?.aborted) throw new Cancelled();
+      const expected = estimateOf(task, subject, options as never);
+      if (expected) estimate?.(expected);
       signal?.addEventListener('abort', abort, { once: true });
       const tell = progress && setInterval(() => done[1] > 0 && progress(done[0], done[1]), progressMilliseconds).unref();
       try {
