@@ -7,9 +7,10 @@ import type { Size } from './organization-graph.ts';
 /** Benches without a peer, each a program of its own beside this file (figure.ts), and the sizes it is asked for. */
 export const figurePrograms: Readonly<Record<string, readonly Size[]>> = {};
 
+export const programFile = (name: string) => fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
+
 /** Runs one of them and takes its figures as they come. Rejects where it fails. */
-export async function figuresOf(name: string, sizes: readonly Size[], take: (figure: Figure) => void) {
-  const file = fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
+export async function figuresOf(file: string, sizes: readonly Size[], take: (figure: Figure) => void) {
   const args = ['--expose-gc', '--import', import.meta.resolve('tsx'), file, ...sizes];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise<string | null>((resolve) => {

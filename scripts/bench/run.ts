@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { workerPool } from '../../server/compute/pool.ts';
 import { compare } from './compare.ts';
-import { figurePrograms, figuresOf } from './figure-programs.ts';
+import { figurePrograms, figuresOf, programFile } from './figure-programs.ts';
 import { type BenchGraph, benchGraph, scratch, snapshotOf } from './graph-file.ts';
 import { machine, ownVersions } from './machine.ts';
 import { type BenchOptions, benchOptions, usage } from './options.ts';
@@ -77,7 +77,7 @@ async function run(options: BenchOptions) {
     const asked = measured.filter((size) => options.sizes.includes(size));
     if (!wanted({ id: name }) || asked.length === 0) continue;
     tell(`${name}, ${asked.join(', ')} …`);
-    await figuresOf(name, asked, (figure) => results.figures.push(figure)).catch((error: Error) =>
+    await figuresOf(programFile(name), asked, (figure) => results.figures.push(figure)).catch((error: Error) =>
       miss(results, `${name} could not be measured: ${error.message}.`),
     );
     save();
