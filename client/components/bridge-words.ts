@@ -7,8 +7,8 @@ type Items = Bridges['items'];
 export const rankingSize = (people: number | undefined) =>
   people === undefined ? 10 : Math.max(3, Math.min(10, Math.round(people / 6)));
 
-/** The finding: how much of what holds the units together runs through the people ranked. */
-export function bridgeHeadline(items: Items, scope: Bridges['scope'], map: Bridges['map']): string {
+/** The finding: how much of what holds the units together runs through the people ranked; where that is estimated, it does not say who is first. */
+export function bridgeHeadline(items: Items, scope: Bridges['scope'], map: Bridges['map'], sampled?: Bridges['sampled']): string {
   const people = items.length;
   const ties = items.reduce((sum, item) => sum + item.outsideTies, 0);
   if (scope.community !== null) return t('bridges.headlineScope', { people, name: scope.name, kind: 'ties', ties, share: 0 });
@@ -21,7 +21,7 @@ export function bridgeHeadline(items: Items, scope: Bridges['scope'], map: Bridg
       share: share?.share ?? 0,
       ties: share?.total ?? ties,
     });
-  const kind = share ? 'share' : ties > 0 ? 'ties' : 'paths';
+  const kind = share ? 'share' : ties > 0 ? 'ties' : sampled ? 'sampledPaths' : 'paths';
   return t('bridges.headline', {
     people,
     name: scope.name,
@@ -30,6 +30,13 @@ export function bridgeHeadline(items: Items, scope: Bridges['scope'], map: Bridg
     of: map ? people / map.nodes.length : 0,
     ties,
   });
+}
+
+/** How near estimated betweenness is, and that a closer answer is on its way. */
+export function sampledWords({ epsilon, delta, samples }: NonNullable<Bridges['sampled']>, refining: { share: number } | null) {
+  const short = (value: number) => String(Number(value.toPrecision(1)));
+  const note = t('bridges.sampled', { samples, chance: 1 - delta, epsilon: short(epsilon), apart: short(2 * epsilon) });
+  return refining ? `${note} ${t('bridges.refining', refining)}` : note;
 }
 
 /** What hangs on them: contacts of their units, or, for a community, people outside who are tied to it through one of them only. */

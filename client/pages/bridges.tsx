@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Bridges } from '../../server/api/bridges.schema.ts';
-import { ApiError, api } from '../api.ts';
+import { ApiError, type AskOptions, api, type Query } from '../api.ts';
 import { Answer, useAnswer } from '../components/answer.tsx';
 import { BridgeFigure } from '../components/bridge-figure.tsx';
 import { type BridgeFilter, BridgeFilters } from '../components/bridge-filters.tsx';
@@ -10,7 +10,9 @@ import { BridgeTable } from '../components/bridge-table.tsx';
 import { bridgeHeadline, bridgeLead, rankingSize } from '../components/bridge-words.ts';
 import { useGrants } from '../components/grants.ts';
 import { Page } from '../components/page.tsx';
+import { useRefined } from '../components/refined.ts';
 import { BridgesRefused } from '../components/refused.tsx';
+import { SampledNote } from '../components/sampled-note.tsx';
 import { t } from '../messages/message.ts';
 import { withUnitTitles } from '../messages/unit-title.ts';
 import { useViewer } from '../viewer.ts';
@@ -27,11 +29,10 @@ export function BridgesPage() {
   const unit = search.get('unit'),
     community = search.get('community'),
     scoped = unit !== null || community !== null;
-  const whole = useAnswer(['bridges', 'whole'], (options) => api.bridges({ k: most, include: 'map' }, options), {
-    enabled: !notGranted,
-  });
-  const ask = (options: object) => api.bridges({ k: most, unit: unit ?? undefined, community: community ?? undefined }, options);
-  const part = useAnswer(['bridges', 'of', unit, community], ask, { enabled: scoped && !notGranted, keep: 2 });
+  const ask = (query: Query) => (accuracy: string, options: AskOptions) => api.bridges({ k: most, ...query, accuracy }, options);
+  const whole = useRefined(['bridges', 'whole'], ask({ include: 'map' }), { enabled: !notGranted });
+  const ofScope = ask({ unit: unit ?? undefined, community: community ?? undefined });
+  const part = useRefined(['bridges', 'of', unit, community], ofScope, { enabled: scoped && !notGranted, keep: 2 });
   // without a map its units are not told: the answer on silos has them too
   const silos = useAnswer(['silos'], (options) => api.silos({}, options), {
     enabled: whole.data !== undefined && !whole.data.map,
@@ -70,6 +71,7 @@ export function BridgesPage() {
               filters={filters()}
               selected={search.get('person')}
               onSelect={(person) => go({ person })}
+              refining={(scoped ? part : whole).refining}
             />
           )}
         </Answer>
@@ -84,17 +86,20 @@ interface BridgesViewProps {
   filters: Parameters<typeof BridgeFilters>[0];
   selected: string | null;
   onSelect: (person: string | null) => void;
+  refining: { share: number } | null;
 }
 
-function BridgesView({ bridges, map, filters, selected, onSelect }: BridgesViewProps) {
+function BridgesView({ bridges, map, filters, selected, onSelect, refining }: BridgesViewProps) {
   const { count } = filters.filter;
   const items = useMemo(() => bridges.items.slice(0, count), [bridges, count]);
   const label = t('bridges.table', { name: bridges.scope.name });
   const list = { label, items, people: bridges.people, selected, onSelect };
   if (items.length === 0) return <Nobody bridges={bridges} filters={filters} />;
+  const heading = bridgeHeadline(items, bridges.scope, map, bridges.sampled);
   return (
-    <Page name={t('bridges.name')} heading={bridgeHeadline(items, bridges.scope, map)} lead={bridgeLead(items, bridges.scope)}>
+    <Page name={t('bridges.name')} heading={heading} lead={bridgeLead(items, bridges.scope)}>
       <BridgeFilters {...filters} />
+      {bridges.sampled && <SampledNote sampled={bridges.sampled} refining={refining} />}
       {!map && (
         <Text c="dimmed" size="sm" mb="md">
           {t('bridges.noMap')}

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { bridgeHeadline, bridgeLead, mainRole, rankingSize, shareOfOutside } from '../../../client/components/bridge-words.ts';
+import {
+  bridgeHeadline,
+  bridgeLead,
+  mainRole,
+  rankingSize,
+  sampledWords,
+  shareOfOutside,
+} from '../../../client/components/bridge-words.ts';
 import type { BridgeItem } from '../../../server/api/bridges.schema.ts';
 
 const roles = { coordinator: 1, gatekeeper: 2, representative: 2, consultant: 0, liaison: 9 };
@@ -35,6 +42,18 @@ describe('bridges in words', () => {
     expect(bridgeHeadline([item('c', 3)], scope, map)).toBe(
       'One person connects Y with the rest: they have a part in 100% of its 3 outside ties',
     );
+  });
+
+  it('do not say that nobody has more where betweenness is estimated', () => {
+    const sampled = { epsilon: 0.00049, delta: 0.05, seed: 1, samples: 145408 };
+    expect(bridgeHeadline([item('a', 0)], whole, undefined)).toContain('than through anyone else');
+    expect(bridgeHeadline([item('a', 0)], whole, undefined, sampled)).toBe(
+      'One person holds Northbeam together: they are among those through whom most shortest ways between others lead',
+    );
+    expect(sampledWords(sampled, null)).toBe(
+      'Betweenness is estimated from 145,408 pairs of people drawn at random: with 95% certainty every figure here is within 0.0005 of the exact one. People whose figures lie less than 0.001 apart may stand in another order.',
+    );
+    expect(sampledWords(sampled, { share: 0.4 })).toMatch(/ Closer figures are being computed, 40% done\.$/);
   });
 
   it('speak of a community by the ties that lead out of it', () => {
