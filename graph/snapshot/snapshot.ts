@@ -1,3 +1,5 @@
+import { ballasted } from './ballast.ts';
+
 /** Compressed sparse rows over people: row i is `neighbors[offsets[i] .. offsets[i + 1])`, sorted, with `weights` beside it. */
 export interface Rows {
   /** Int32Array(n + 1) */
@@ -56,6 +58,6 @@ export interface Snapshot extends Rows {
   context: Context;
 }
 
-export const int32 = (length: number) => new Int32Array(new SharedArrayBuffer(4 * length));
-export const float64 = (length: number) => new Float64Array(new SharedArrayBuffer(8 * length));
-export const uint8 = (length: number) => new Uint8Array(new SharedArrayBuffer(length));
+export const int32 = (length: number) => new Int32Array(ballasted(new SharedArrayBuffer(4 * length)));
+export const float64 = (length: number) => new Float64Array(ballasted(new SharedArrayBuffer(8 * length)));
+export const uint8 = (length: number) => new Uint8Array(ballasted(new SharedArrayBuffer(length)));
