@@ -1,21 +1,22 @@
 import type { Rows } from '../snapshot/snapshot.ts';
 
 /**
- * Average local clustering coefficient (Watts & Strogatz 1998): of each person, the share of pairs of contacts who are tied; 0 for people
- * of fewer than two, as in the published tables. Undirected. O(Σ k² over the smaller ends).
+ * Clustering coefficient of the whole network: of all ways i → z → j between different people, the share that a tie i → j closes
+ * (Newman, Watts & Strogatz 2002, with directions), 0 without any. Undirected where the rows hold both directions. O(Σ k_in k_out).
  */
-export function averageClustering({ offsets, neighbors }: Pick<Rows, 'offsets' | 'neighbors'>): number {
+export function clustering({ offsets, neighbors }: Pick<Rows, 'offsets' | 'neighbors'>): number {
   const n = offsets.length - 1;
-  const marked = new Int32Array(n).fill(-1);
-  let sum = 0;
+  const tiedFrom = new Int32Array(n).fill(-1);
+  let closed = 0,
+    all = 0;
   for (let i = 0; i < n; i++) {
-    const degree = offsets[i + 1] - offsets[i];
-    if (degree < 2) continue;
-    for (let t = offsets[i]; t < offsets[i + 1]; t++) marked[neighbors[t]] = i;
-    let ties = 0;
+    for (let t = offsets[i]; t < offsets[i + 1]; t++) tiedFrom[neighbors[t]] = i;
     for (let t = offsets[i]; t < offsets[i + 1]; t++)
-      for (let s = offsets[neighbors[t]]; s < offsets[neighbors[t] + 1]; s++) if (marked[neighbors[s]] === i) ties++;
-    sum += ties / (degree * (degree - 1));
+      for (let z = neighbors[t], s = offsets[z]; s < offsets[z + 1]; s++) {
+        if (neighbors[s] === i) continue;
+        all++;
+        if (tiedFrom[neighbors[s]] === i) closed++;
+      }
   }
-  return n > 0 ? sum / n : 0;
+  return all > 0 ? closed / all : 0;
 }

@@ -1,8 +1,8 @@
 import { quiet, type Run } from '../arrays/run.ts';
 import { withinTwo } from '../recommend/gain.ts';
 import { reachCount } from '../recommend/reach-count.ts';
-import { undirectedRows } from '../snapshot/csr.ts';
-import { averageClustering } from './clustering.ts';
+import { directedRows, undirectedRows } from '../snapshot/csr.ts';
+import { clustering } from './clustering.ts';
 import { constraintWith } from './constraint-with.ts';
 import { accuracy, bootstrap, gini, mean } from './metrics.ts';
 import type { Recommender } from './recommender.ts';
@@ -30,26 +30,26 @@ export interface Evaluation {
   egos: number;
   ndcgLow: number;
   ndcgHigh: number;
-  /** Average clustering coefficient once everybody has the ten. */
+  /** Clustering coefficient once everybody has the ten. */
   clustering: number;
 }
 
-/** What one recommender ranks for each ego, in the order of `egos`. */
+/** What one recommender ranks for each of some people, in their order; for everybody who is known by default. */
 export function rankings(
   recommender: Recommender,
   training: Training,
-  { egos, k }: { egos: Int32Array; k: number },
+  { k, people = training.known }: { k: number; people?: Int32Array },
   { signal, progress }: Run = quiet,
 ): Int32Array[] {
   const rank = recommender.prepare(training, { signal, progress() {} });
-  return Array.from(egos, (ego, at) => {
+  return Array.from(people, (ego, at) => {
     signal.throwIfAborted();
-    progress(at, egos.length);
+    progress(at, people.length);
     return rank(ego, k);
   });
 }
 
-/** Rankings against what came (science.md, section 9). O(egos · (n + k · degrees)). */
+/** The rankings of everybody known against what came (science.md, section 9). O(egos · (n + k · degrees)). */
 export function evaluated(
   recommender: Pick<Recommender, 'name' | 'bridging' | 'baseline'>,
   { training, test }: Split,
@@ -58,8 +58,9 @@ export function evaluated(
 ): Evaluation {
   const { snapshot, known } = training;
   const { unit } = snapshot;
+  const rankedFor = new Map(Array.from(known, (ego, at) => [ego, ranked[at].subarray(0, k)]));
   const perEgo = Array.from(test.egos, (ego, at) => {
-    const people = ranked[at].subarray(0, k),
+    const people = rankedFor.get(ego)!,
       alters = new Set(test.alters[at]);
     const { ndcg, recall, map } = accuracy(
       Array.from(people, (j) => alters.has(j)),
@@ -70,10 +71,10 @@ export function evaluated(
   });
   const over = (field: keyof (typeof perEgo)[number]) => mean(Float64Array.from(perEgo, (one) => one[field]));
   const shown = new Float64Array(snapshot.n);
-  for (const people of ranked) for (const j of people.subarray(0, k)) shown[j]++;
+  for (const ego of test.egos) for (const j of rankedFor.get(ego)!) shown[j]++;
   const cross = test.egos.reduce(
-    (sum, ego, at) => {
-      for (const j of ranked[at].subarray(0, k))
+    (sum, ego) => {
+      for (const j of rankedFor.get(ego)!)
         if (unit[ego] >= 0 && unit[j] >= 0) {
           sum.of++;
           if (unit[ego] !== unit[j]) sum.other++;
@@ -98,7 +99,7 @@ export function evaluated(
     egos: test.egos.length,
     ndcgLow: low,
     ndcgHigh: high,
-    clustering: clusteringAfter(training, test.egos, ranked, k),
+    clustering: clusteringAfter(training, ranked, k),
   };
 }
 
@@ -123,10 +124,10 @@ function widened({ snapshot }: Training, ego: number, people: Int32Array) {
   };
 }
 
-function clusteringAfter({ snapshot, history }: Training, egos: Int32Array, ranked: readonly Int32Array[], k: number): number {
+function clusteringAfter({ snapshot, history, known }: Training, ranked: readonly Int32Array[], k: number): number {
   const source: number[] = [],
     target: number[] = [];
-  for (const [at, ego] of egos.entries())
+  for (const [at, ego] of known.entries())
     for (const j of ranked[at].subarray(0, k)) {
       source.push(ego);
       target.push(j);
@@ -135,5 +136,6 @@ function clusteringAfter({ snapshot, history }: Training, egos: Int32Array, rank
     source.push(history.source[k]);
     target.push(history.target[k]);
   }
-  return averageClustering(undirectedRows(snapshot.n, { source, target, weight: new Float64Array(source.length).fill(1) }));
+  const rows = history.directed ? directedRows : undirectedRows;
+  return clustering(rows(snapshot.n, { source, target, weight: new Float64Array(source.length).fill(1) }));
 }

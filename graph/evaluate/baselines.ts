@@ -1,0 +1,64 @@
+import { seededRandom } from '../arrays/seeded-random.ts';
+import { bm25 } from '../similarity/bm25.ts';
+import { addCommon, degreeOf } from '../similarity/common-contacts.ts';
+import { addProducts, factorization } from '../similarity/factorization.ts';
+import { pageRank } from '../similarity/pagerank.ts';
+import { truncatedSvd } from '../similarity/truncated-svd.ts';
+import type { Rows } from '../snapshot/snapshot.ts';
+import { type Recommender, scored } from './recommender.ts';
+import type { Training } from './training.ts';
+
+/**
+ * What the literature would do (science.md, section 9). Where ties have a direction, common contacts are those of ego in either
+ * direction who turn to the candidate.
+ */
+export const baselines: readonly Recommender[] = [
+  scored('random', ({ snapshot }) => {
+    const random = seededRandom(1);
+    return (_ego, scores) => {
+      for (let j = 0; j < snapshot.n; j++) scores[j] = random();
+    };
+  }),
+  scored('popularity', (training) => {
+    const popularity = Float64Array.from({ length: training.snapshot.n }, (_, j) => degreeOf(towards(training), j));
+    return (_ego, scores) => scores.set(popularity);
+  }),
+  scored('common contacts', (training) => common(training, () => 1)),
+  scored('Adamic–Adar', (training) => common(training, (z) => 1 / Math.log(Math.max(2, degreeOf(training.snapshot, z))))),
+  scored('resource allocation', (training) => common(training, (z) => 1 / degreeOf(training.snapshot, z))),
+  scored('weighted Adamic–Adar', (training) => {
+    const strength = strengths(training.snapshot);
+    return common(training, (z, w, onward) => (Math.log1p(w) * Math.log1p(onward)) / Math.log1p(strength[z]));
+  }),
+  scored('PageRank', ({ snapshot, history }) => {
+    const spread = pageRank(history.directed ? snapshot.out : snapshot);
+    return (ego, scores) => spread(ego, scores);
+  }),
+  scored('matrix factorization', ({ snapshot, history }, run) => {
+    const factors = factorization(history.directed ? snapshot.out : snapshot, {}, run);
+    return (ego, scores) => addProducts(factors, ego, scores.fill(0));
+  }),
+  scored('truncated SVD', ({ snapshot, history }, run) => {
+    const factors = truncatedSvd(history.directed ? snapshot.out : snapshot, {}, run);
+    return (ego, scores) => addProducts(factors, ego, scores.fill(0));
+  }),
+  scored('BM25', ({ snapshot, history }) => {
+    const add = bm25({ both: snapshot, out: history.directed ? snapshot.out : snapshot });
+    return (ego, scores) => add(ego, scores.fill(0));
+  }),
+];
+
+function common(training: Training, middle: (z: number, weight: number, onward: number) => number) {
+  const { snapshot, history } = training;
+  const onward = history.directed ? snapshot.out : snapshot;
+  return (ego: number, scores: Float64Array) => addCommon(snapshot, onward, middle, ego, scores.fill(0));
+}
+
+/** Who turns to whom, by the one turned to. */
+const towards = ({ snapshot, history }: Training): Rows => (history.directed ? snapshot.in : snapshot);
+
+function strengths({ offsets, weights }: Rows): Float64Array {
+  const strength = new Float64Array(offsets.length - 1);
+  for (let i = 0; i < strength.length; i++) for (let t = offsets[i]; t < offsets[i + 1]; t++) strength[i] += weights[t];
+  return strength;
+}
