@@ -42,6 +42,11 @@ export const sentences = {
     (value) => `Spread of the ties over units is ${figure(value)} (0 = all in one unit)`,
     'Not defined without a tie to somebody who has a unit.',
   ),
+  withinUnitDegree: defined('Not defined without a unit.', (value) =>
+    value === 0
+      ? 'Has as many ties inside the own unit as people there have on average.'
+      : `Has ${value > 0 ? 'more' : 'fewer'} ties inside the own unit than people there have on average, by ${figure(Math.abs(value))} of their standard deviations.`,
+  ),
   reach1: reaches('one step'),
   reach2: reaches('two steps'),
   reach3: reaches('three steps'),

@@ -33,6 +33,7 @@ const described: Record<MeasureId, Pick<Measure, 'label' | 'integer' | 'range'>>
   effectiveSize: { label: 'Effective size', integer: false, range: [0, MANY] },
   efficiency: { label: 'Efficiency', integer: false, range: [0, 1] },
   participation: { label: 'Spread over units', integer: false, range: [0, 1] },
+  withinUnitDegree: { label: 'Ties inside the unit, against its people', integer: false, range: [-MANY, MANY] },
   reach1: { label: 'Reach in one step', integer: true, range: [0, MANY] },
   reach2: { label: 'Reach in two steps', integer: true, range: [0, MANY] },
   reach3: { label: 'Reach in three steps', integer: true, range: [0, MANY] },

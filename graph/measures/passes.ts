@@ -13,6 +13,7 @@ import { strength } from './strength.ts';
 import { structuralHoles } from './structural-holes.ts';
 import { twoStepWalks } from './two-steps.ts';
 import { unitsWithinTwo } from './units-within.ts';
+import { withinUnitDegree } from './within-unit-degree.ts';
 
 export const measureIds = [
   'degree',
@@ -23,6 +24,7 @@ export const measureIds = [
   'effectiveSize',
   'efficiency',
   'participation',
+  'withinUnitDegree',
   'reach1',
   'reach2',
   'reach3',
@@ -68,6 +70,13 @@ export const passes: readonly Pass[] = [
     estimate: (snapshot) => 4 * size(snapshot),
     bytes: ({ n }) => 8 * n,
     compute: (snapshot, _ids, _range, run) => ({ participation: participation(snapshot, {}, run) }),
+  },
+  {
+    measures: ['withinUnitDegree'],
+    splits: false,
+    estimate: (snapshot) => 4 * size(snapshot),
+    bytes: ({ n, units }) => 16 * n + 20 * units,
+    compute: (snapshot, _ids, _range, run) => ({ withinUnitDegree: withinUnitDegree(snapshot, {}, run) }),
   },
   {
     measures: ['articulation'],

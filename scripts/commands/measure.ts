@@ -5,8 +5,9 @@ import { accuracies } from '../../server/compute/accuracy.ts';
 import { type CommandContext, withAsked } from '../command.ts';
 import { sampledLine } from '../sampled-line.ts';
 
-/** Efficiency is asked for by name only: it is effective size per contact. */
-const usual = measureIds.filter((id) => id !== 'efficiency');
+/** Asked for by name only: efficiency is effective size per contact, the other stands against the own unit instead of everybody. */
+const byNameOnly: readonly MeasureId[] = ['efficiency', 'withinUnitDegree'];
+const usual = measureIds.filter((id) => !byNameOnly.includes(id));
 
 export function register(program: Command, context: CommandContext) {
   program

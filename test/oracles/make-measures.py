@@ -12,6 +12,7 @@ import csv
 import json
 import math
 import pathlib
+import statistics
 import sys
 
 import igraph
@@ -59,6 +60,15 @@ def measures(graph):
         units = [unit[j] for j in graph[i] if unit[j] is not None]
         return 1 - sum((units.count(u) / len(units)) ** 2 for u in set(units)) if units else math.nan
 
+    inside = {i: sum(unit[j] is not None and unit[j] == unit[i] for j in graph[i]) for i in ids}
+
+    peers = {u: [inside[j] for j in ids if unit[j] == u] for u in set(unit.values())}
+    spread = {u: (statistics.mean(of), statistics.pstdev(of)) for u, of in peers.items()}
+
+    def within_unit_degree(i):
+        mean, sd = spread[unit[i]]
+        return math.nan if unit[i] is None else (inside[i] - mean) / sd if sd else 0.0
+
     def units_within_two(v, near):
         return len({unit[ids[j]] for j in near if j != v and unit[ids[j]] is not None})
 
@@ -72,6 +82,7 @@ def measures(graph):
         "effectiveSize": [effective_size[i] for i in ids],
         "efficiency": [effective_size[i] / degree[i] if degree[i] else math.nan for i in ids],
         "participation": [participation(i) for i in ids],
+        "withinUnitDegree": [within_unit_degree(i) for i in ids],
         **{f"reach{s}": [len(near) - 1 for near in within[s]] for s in (1, 2, 3)},
         "units2": [units_within_two(v, near) for v, near in enumerate(within[2])],
         "articulation": [int(i in articulation) for i in ids],

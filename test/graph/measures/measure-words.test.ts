@@ -39,6 +39,15 @@ describe('a measure in words', () => {
     expect(say('harmonic', null)).toBe('Not defined for a single person.');
   });
 
+  test('says on which side of the own unit somebody is', () => {
+    expect(say('withinUnitDegree', 1.5)).toBe(
+      'Has more ties inside the own unit than people there have on average, by 1.5 of their standard deviations.',
+    );
+    expect(say('withinUnitDegree', -0.25)).toMatch(/^Has fewer ties .*, by 0\.25 of /);
+    expect(say('withinUnitDegree', 0)).toMatch(/^Has as many ties inside the own unit/);
+    expect(say('withinUnitDegree', Number.NaN)).toBe('Not defined without a unit.');
+  });
+
   test('tells what an articulation point is', () => {
     expect(say('articulation', 1, 100)).toBe('Without this person, others would be cut off from the network.');
     expect(say('articulation', 0, 90)).toBe('The network holds together without this person.');
