@@ -6,7 +6,7 @@ import type { Topic } from '../records/topic.ts';
 import type { Unit } from '../records/unit.ts';
 import { twoMode } from './csr.ts';
 import { type Context, float64, int32, type Snapshot, uint8 } from './snapshot.ts';
-import { compareNames, type PrivateTie, tieRows } from './tie-rows.ts';
+import { compareNames, type PrivateTie, type TieRows, tieRows } from './tie-rows.ts';
 import { type TieTable, tieTable } from './tie-table.ts';
 
 /** The records behind a snapshot, in the order of its indexes, and the way from an id to its index. */
@@ -81,7 +81,7 @@ export function buildNetwork(records: Records | TabledRecords, { seq, today, hal
 
   const unit = int32(n);
   const context: Context = {
-    manager: int32(n),
+    manager: managersOf(directory, managers),
     level: float64(n),
     office: int32(n),
     introduces: uint8(n),
@@ -108,25 +108,42 @@ export function buildNetwork(records: Records | TabledRecords, { seq, today, hal
   const offices = new Map<string, number>();
   people.forEach((person, i) => {
     unit[i] = person.unit === undefined ? -1 : (directory.unit.get(person.unit) ?? -1);
-    context.manager[i] = (person.manager === undefined ? managers.get(i) : directory.person.get(person.manager)) ?? -1;
     context.level[i] = person.level ?? Number.NaN;
     context.office[i] =
       person.office === undefined ? -1 : (offices.get(person.office) ?? offices.set(person.office, offices.size).size - 1);
     context.introduces[i] = person.introduces ? 1 : 0;
   });
 
-  const snapshot: Snapshot = {
-    seq,
-    n,
-    m: tied.rows.neighbors.length / 2,
-    units: units.length,
-    unit,
-    ...tied.rows,
-    out: tied.out,
-    in: tied.in,
-    context,
-  };
-  return { snapshot, directory, privateTies: tied.privateTies, latest: tied.latest };
+  return networkOf({ seq, n, units: units.length, unit, context }, directory, tied);
+}
+
+/** The network with its ties anew from a table: the same people and groups. O(people + ties). */
+export function retied(
+  { snapshot, directory }: Network,
+  table: TieTable,
+  { seq, halfLifeDays }: Pick<BuildOptions, 'seq' | 'halfLifeDays'>,
+): Network {
+  const { managers, ...tied } = tieRows(table, directory.person, halfLifeDays);
+  const context = { ...snapshot.context, manager: managersOf(directory, managers) };
+  return networkOf({ ...snapshot, seq, context }, directory, tied);
+}
+
+function networkOf(
+  { seq, n, units, unit, context }: Pick<Snapshot, 'seq' | 'n' | 'units' | 'unit' | 'context'>,
+  directory: Directory,
+  { rows, out, in: received, privateTies, latest }: Omit<TieRows, 'managers'>,
+): Network {
+  const m = rows.neighbors.length / 2;
+  return { snapshot: { seq, n, m, units, unit, ...rows, out, in: received, context }, directory, privateTies, latest };
+}
+
+/** Who reports to whom: as the directory says, else by ties. */
+function managersOf({ people, person }: Directory, byTies: ReadonlyMap<number, number>): Int32Array {
+  const manager = int32(people.length);
+  people.forEach((each, i) => {
+    manager[i] = (each.manager === undefined ? byTies.get(i) : person.get(each.manager)) ?? -1;
+  });
+  return manager;
 }
 
 /** The order of ids everywhere: by code units, so that it is the same on every machine. */

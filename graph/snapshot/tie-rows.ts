@@ -85,6 +85,28 @@ export function tieRows(table: TieTable, person: ReadonlyMap<string, number>, ha
   return { rows: eitherWay(n, out, received), out, in: received, privateTies: privateTies.sort(byEnds), managers, latest };
 }
 
+/** What joins two people, a and b. */
+export interface Between {
+  /** Sums of their shared ties from a to b and from b to a. */
+  given: number;
+  received: number;
+  privateTies: { isGiven: boolean; kind: string; weight: number }[];
+}
+
+/** The ties of one pair as `tieRows` sums them, by equal bits. O(their ties). */
+export function tiesBetween(table: TieTable, a: string, b: string, decay: Decay): Between {
+  const { source, kind, weight, last, isPrivate, ids, kinds } = table.columns();
+  const between: Between = { given: 0, received: 0, privateTies: [] };
+  for (const row of table.between(a, b).sort((s, t) => compareNames(kinds[kind[s]], kinds[kind[t]]))) {
+    const isGiven = ids[source[row]] === a,
+      worth = weight[row] * kept(last[row], decay);
+    if (isPrivate[row]) between.privateTies.push({ isGiven, kind: kinds[kind[row]], weight: worth });
+    else if (isGiven) between.given += worth;
+    else between.received += worth;
+  }
+  return between;
+}
+
 /** The latest time of a shared tie between people of the network: a private one must not change what others see. */
 export function latestShared(table: TieTable, person: ReadonlyMap<string, number>): number {
   const columns = table.columns();
@@ -92,7 +114,7 @@ export function latestShared(table: TieTable, person: ReadonlyMap<string, number
 }
 
 /** Which share of its weight a tie keeps that was last used at `time`; all of it where that is unknown. */
-export function kept(time: number, { halfLifeDays, latest }: Decay): number {
+function kept(time: number, { halfLifeDays, latest }: Decay): number {
   if (halfLifeDays === undefined || !(time < latest)) return 1;
   return Math.max(leastKept, 2 ** (-(latest - time) / millisecondsADay / halfLifeDays));
 }
