@@ -1,17 +1,21 @@
 import { quiet, type Run } from '../arrays/run.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { SourceRange } from './options.ts';
-import { strength } from './strength.ts';
 import { type UpwardTies, upwardTies } from './upward-ties.ts';
 
-/** Of the egos from … to − 1, in this order. */
+/** One entry for each ego that was asked for, in their order. */
 export interface StructuralHoles {
-  /** Float64Array(to − from), ≥ 0, at most 1.125 where weights are equal */
+  /** ≥ 0, at most 1.125 where weights are equal */
   constraint: Float64Array;
-  /** Float64Array(to − from), at most the degree */
+  /** At most the degree */
   effectiveSize: Float64Array;
-  /** Float64Array(to − from): effective size over degree */
+  /** Effective size over degree */
   efficiency: Float64Array;
+}
+
+export interface StructuralHolesOptions extends SourceRange {
+  /** These egos instead of a range: a few of them take no time for everybody, and the figures are the same bits. */
+  people?: Int32Array;
 }
 
 /** Egos between two looks at the signal. */
@@ -27,28 +31,31 @@ const LOOK = 1024;
  */
 export function structuralHoles(
   snapshot: Snapshot,
-  { from = 0, to = snapshot.n }: SourceRange = {},
+  { from = 0, to = snapshot.n, people }: StructuralHolesOptions = {},
   { signal, progress }: Run = quiet,
 ): StructuralHoles {
   const { n, offsets, neighbors, weights } = snapshot;
-  const { upward, total, strongest } = preparedFor(snapshot);
-  const constraint = new Float64Array(to - from).fill(Number.NaN),
-    effectiveSize = new Float64Array(to - from).fill(Number.NaN),
-    efficiency = new Float64Array(to - from).fill(Number.NaN);
+  const { upward, total, strongest } = people ? prepare(snapshot, withAlters(snapshot, people)) : preparedFor(snapshot);
+  const count = people ? people.length : to - from;
+  const egoAt = people ? (at: number) => people[at] : (at: number) => from + at;
+  const constraint = new Float64Array(count).fill(Number.NaN),
+    effectiveSize = new Float64Array(count).fill(Number.NaN),
+    efficiency = new Float64Array(count).fill(Number.NaN);
   // The alters of an ego are numbered 0 … k − 1 as they come; place[j] − base is the number of alter j, negative for all others.
   const place = new Int32Array(n),
-    most = mostTies(snapshot, from, to),
+    most = mostTies(snapshot, count, egoAt),
     share = new Float64Array(most), // p_iq
     shareOf = new Float64Array(most), // p_iq / s_q
     spent = new Float64Array(most), // ego's share that goes to an alter, directly and through one other
     redundant = new Float64Array(most); // Σ p_iq w_jq, before it is divided by max_k w_jk
   let base = 1;
-  for (let ego = from; ego < to; ego++) {
-    if ((ego - from) % LOOK === 0) {
+  for (let at = 0; at < count; at++) {
+    if (at % LOOK === 0) {
       signal.throwIfAborted();
-      progress(ego - from, to - from);
+      progress(at, count);
     }
-    const begin = offsets[ego],
+    const ego = egoAt(at),
+      begin = offsets[ego],
       degree = offsets[ego + 1] - begin;
     if (degree === 0) continue;
     for (let k = 0; k < degree; k++) {
@@ -76,9 +83,9 @@ export function structuralHoles(
       squares += spent[k] ** 2;
       spared += redundant[k] / strongest[neighbors[begin + k]];
     }
-    constraint[ego - from] = squares;
-    effectiveSize[ego - from] = degree - spared;
-    efficiency[ego - from] = (degree - spared) / degree;
+    constraint[at] = squares;
+    effectiveSize[at] = degree - spared;
+    efficiency[at] = (degree - spared) / degree;
     base += degree;
   }
   return { constraint, effectiveSize, efficiency };
@@ -97,21 +104,36 @@ const prepared = new WeakMap<Snapshot, Prepared>();
 
 function preparedFor(snapshot: Snapshot): Prepared {
   let found = prepared.get(snapshot);
-  if (!found)
-    prepared.set(snapshot, (found = { upward: upwardTies(snapshot), total: strength(snapshot), strongest: heaviest(snapshot) }));
+  if (!found) prepared.set(snapshot, (found = prepare(snapshot)));
   return found;
 }
 
-/** The weight of each person's heaviest tie, 0 for isolates. */
-function heaviest({ n, offsets, weights }: Snapshot): Float64Array {
-  const result = new Float64Array(n);
-  for (let i = 0; i < n; i++)
-    for (let t = offsets[i]; t < offsets[i + 1]; t++) if (weights[t] > result[i]) result[i] = weights[t];
-  return result;
+/** For everybody, or for those who are `wanted`. */
+function prepare(snapshot: Snapshot, wanted?: Uint8Array): Prepared {
+  const { n, offsets, weights } = snapshot;
+  const total = new Float64Array(n),
+    strongest = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    if (wanted && !wanted[i]) continue;
+    for (let t = offsets[i]; t < offsets[i + 1]; t++) {
+      total[i] += weights[t];
+      if (weights[t] > strongest[i]) strongest[i] = weights[t];
+    }
+  }
+  return { upward: upwardTies(snapshot, wanted), total, strongest };
 }
 
-function mostTies({ offsets }: Snapshot, from: number, to: number): number {
+function withAlters({ n, offsets, neighbors }: Snapshot, people: Int32Array): Uint8Array {
+  const wanted = new Uint8Array(n);
+  for (const ego of people) {
+    wanted[ego] = 1;
+    for (let t = offsets[ego]; t < offsets[ego + 1]; t++) wanted[neighbors[t]] = 1;
+  }
+  return wanted;
+}
+
+function mostTies({ offsets }: Snapshot, count: number, egoAt: (at: number) => number): number {
   let most = 0;
-  for (let i = from; i < to; i++) most = Math.max(most, offsets[i + 1] - offsets[i]);
+  for (let at = 0; at < count; at++) most = Math.max(most, offsets[egoAt(at) + 1] - offsets[egoAt(at)]);
   return most;
 }

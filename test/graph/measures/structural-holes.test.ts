@@ -88,6 +88,18 @@ describe('structural holes', () => {
       expect(parts.flatMap((part) => [...part[key]])).toEqual([...whole[key]]);
   });
 
+  test('of people by name are the same bits, in the order in which they were asked for', () => {
+    const snapshot = organization('S', 4);
+    const { constraint, effectiveSize, efficiency } = structuralHoles(snapshot);
+    const people = Int32Array.of(999, 0, 517, 0);
+    expect(structuralHoles(snapshot, { people })).toEqual({
+      constraint: Float64Array.from(people, (i) => constraint[i]),
+      effectiveSize: Float64Array.from(people, (i) => effectiveSize[i]),
+      efficiency: Float64Array.from(people, (i) => efficiency[i]),
+    });
+    expect(structuralHoles(snapshot, { people: new Int32Array() }).constraint).toHaveLength(0);
+  });
+
   test('stop when they are told to', () => {
     const stop = { throwIfAborted: () => expect.fail('told to stop') };
     expect(() => structuralHoles(snapshotOf(path(3)), {}, { signal: stop, progress() {} })).toThrow('told to stop');
