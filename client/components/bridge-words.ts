@@ -1,3 +1,4 @@
+import { bound } from '../../graph/words/numbers.ts';
 import type { Bridges } from '../../server/api/bridges.schema.ts';
 import { t } from '../messages/message.ts';
 
@@ -34,8 +35,7 @@ export function bridgeHeadline(items: Items, scope: Bridges['scope'], map: Bridg
 
 /** How near estimated betweenness is, and that a closer answer is on its way. */
 export function sampledWords({ epsilon, delta, samples }: NonNullable<Bridges['sampled']>, refining: { share: number } | null) {
-  const short = (value: number) => String(Number(value.toPrecision(1)));
-  const note = t('bridges.sampled', { samples, chance: 1 - delta, epsilon: short(epsilon), apart: short(2 * epsilon) });
+  const note = t('bridges.sampled', { samples, chance: 1 - delta, epsilon: bound(epsilon), apart: bound(2 * epsilon) });
   return refining ? `${note} ${t('bridges.refining', refining)}` : note;
 }
 

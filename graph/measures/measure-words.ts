@@ -1,4 +1,4 @@
-import { count, figure, percent } from '../words/numbers.ts';
+import { bound, count, figure, percent } from '../words/numbers.ts';
 
 /**
  * How a value compares: `percentile` is the share of people, 0 … 100, with a value at most this one. `quality` is
@@ -60,7 +60,7 @@ export const sentences = {
 
 /** Betweenness that is an estimate within epsilon of the exact one. It says nothing of others: who has more is not sure. */
 export function sampledBetweennessText(value: number, epsilon: number): string {
-  const share = (of: number) => `${Number((100 * of).toPrecision(2))}%`;
+  const share = (of: number) => `${bound(100 * of)}%`;
   if (value <= epsilon) return `Lies on at most ${share(value + epsilon)} of the shortest ways between others.`;
   return `Lies on about ${percent(value)} of the shortest ways between others, give or take ${share(epsilon)}.`;
 }

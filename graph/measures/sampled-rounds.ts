@@ -27,7 +27,7 @@ export interface SampledBetweenness {
 export interface Round {
   from: number;
   to: number;
-  /** About how many blocks there will be in all. */
+  /** About how many blocks there will be in all, as far as can be told from those before. */
   total: number;
 }
 
@@ -64,7 +64,7 @@ export function samplingRounds(
   const risk = delta / sizes.length;
   let rounds = 0,
     reached = Number.POSITIVE_INFINITY,
-    expected = sizes[0];
+    expected = sizes.at(-1)!; // nothing is known before the first round
 
   return {
     next() {

@@ -9,6 +9,12 @@ export function figure(value: number): string {
   return magnitude >= 100 ? grouped(Math.round(value)) : String(Number(value.toPrecision(3)));
 }
 
+/** A bound above 0 to two significant digits, rounded up, so that it still is one: 0.0098, 0.49, 12. */
+export function bound(value: number): string {
+  const unit = 10 ** (Math.floor(Math.log10(value)) - 1);
+  return String(Number((Math.ceil(value / unit - 1e-9) * unit).toPrecision(2)));
+}
+
 /**
  * A share 0 … 1 as whole per cent, in tenths below 10%: "64%", "4.5%". What is not quite nothing or not quite all
  * never rounds to it: "less than 0.1%", "more than 99%".

@@ -51,7 +51,7 @@ describe('bridges in words', () => {
       'One person holds Northbeam together: they are among those through whom most shortest ways between others lead',
     );
     expect(sampledWords(sampled, null)).toBe(
-      'Betweenness is estimated from 145,408 pairs of people drawn at random: with 95% certainty every figure here is within 0.0005 of the exact one. People whose figures lie less than 0.001 apart may stand in another order.',
+      'Betweenness is estimated from 145,408 pairs of people drawn at random: with 95% certainty every figure here is within 0.00049 of the exact one. People whose figures lie less than 0.00098 apart may stand in another order.',
     );
     expect(sampledWords(sampled, { share: 0.4 })).toMatch(/ Closer figures are being computed, 40% done\.$/);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sampledBetweennessText } from '../../../graph/measures/measure-words.ts';
 import { measureIds, measures } from '../../../graph/measures/measures.ts';
 
 const say = (id: (typeof measureIds)[number], value: number | null, percentile: number | null = null) =>
@@ -57,4 +58,12 @@ describe('a measure in words', () => {
     for (const id of measureIds)
       for (const value of [0, 1, null]) expect(say(id, value, value === null ? null : 50)).toMatch(/^[A-Z0-9][^\n]*\.$/);
   });
+});
+
+test('estimated betweenness says how near it is, and nothing where it may be none at all', () => {
+  expect(sampledBetweennessText(0.0123, 0.00049)).toBe(
+    'Lies on about 1.2% of the shortest ways between others, give or take 0.049%.',
+  );
+  expect(sampledBetweennessText(0.0002, 0.00049)).toBe('Lies on at most 0.069% of the shortest ways between others.');
+  expect(sampledBetweennessText(0, 0.00049)).toBe('Lies on at most 0.049% of the shortest ways between others.');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { count, figure, percent } from '../../../graph/words/numbers.ts';
+import { bound, count, figure, percent } from '../../../graph/words/numbers.ts';
 
 test('counts agree with their noun', () => {
   expect([0, 1, 2, 1000, 1_234_567].map((value) => count(value, 'tie'))).toEqual([
@@ -42,4 +42,18 @@ test('shares round to whole per cent, in tenths below ten', () => {
 test('shares never round to nothing or to all what is not', () => {
   expect(percent(0.0004)).toBe('less than 0.1%');
   expect(percent(0.9999)).toBe('more than 99%');
+});
+
+test('bounds round up, to two digits', () => {
+  expect([0.000481, 0.0098, 0.00976, 0.1, 0.123, 1, 12.1, 99.5, 1234].map(bound)).toEqual([
+    '0.00049',
+    '0.0098',
+    '0.0098',
+    '0.1',
+    '0.13',
+    '1',
+    '13',
+    '100',
+    '1300',
+  ]);
 });
