@@ -4,7 +4,8 @@ import type { BridgeItem } from '../../server/api/bridges.schema.ts';
 import { t } from '../messages/message.ts';
 import { useViewer } from '../viewer.ts';
 import { bridgeColumns } from './bridge-columns.ts';
-import { roleNames } from './bridge-words.ts';
+import { moreThanChance, roleNames } from './bridge-words.ts';
+import { figureText } from './figure-text.ts';
 import { grantsOf } from './grants.ts';
 import { listed } from './silo-words.ts';
 
@@ -12,6 +13,9 @@ import { listed } from './silo-words.ts';
 export function BridgePerson({ item, name }: { item: BridgeItem; name: string }) {
   const roles = roleNames.filter((role) => item.roles[role] > 0).sort((a, b) => item.roles[b] - item.roles[a]);
   const list = listed(roles.map((role) => t(`bridges.${role}Help`, { count: Math.round(item.roles[role]) })));
+  const oftener = moreThanChance(item).map((role) =>
+    t('bridges.chanceOfRole', { role: t(`bridges.${role}`), expected: figureText(item.rolesExpected[role], 1) }),
+  );
   const id = encodeURIComponent(item.person);
   const viewer = useViewer();
   const isPseudonym = grantsOf(viewer?.role ?? null, []).isPseudonym(item.person);
@@ -24,7 +28,11 @@ export function BridgePerson({ item, name }: { item: BridgeItem; name: string })
           .map((column) => `${column.label}: ${column.text(item, {})}`)
           .join(', ')}
       </p>
-      {roles.length > 0 && <p className="ct-soft">{t('bridges.rolesSentence', { list })}</p>}
+      {roles.length > 0 && (
+        <p className="ct-soft" title={t('bridges.chanceHelp')}>
+          {t('bridges.rolesSentence', { list })} {oftener.length > 0 && t('bridges.moreThanChance', { list: listed(oftener) })}
+        </p>
+      )}
       {!isPseudonym && (
         <p className="ct-bridge-ways">
           <Anchor component={Link} to={`/people/${id}`} size="sm">

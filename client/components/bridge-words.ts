@@ -64,6 +64,15 @@ export function shareOfOutside(items: Items, { nodes, ties }: NonNullable<Bridge
 export const roleNames = ['coordinator', 'gatekeeper', 'representative', 'consultant', 'liaison'] as const;
 export type Role = (typeof roleNames)[number];
 
+/** From how many standard deviations on a role is called more frequent than chance: once in 40 by chance alone. */
+const MORE = 2;
+
+/** Roles that somebody has clearly more often than they would if everybody else's unit were drawn by lot, the clearest first. */
+export function moreThanChance({ roles, rolesZ }: Pick<Items[0], 'roles' | 'rolesZ'>): Role[] {
+  const z = (role: Role) => rolesZ[role] ?? 0;
+  return roleNames.filter((role) => roles[role] >= 1 && z(role) >= MORE).sort((a, b) => z(b) - z(a));
+}
+
 /** What somebody is most often between two others; null where there is nobody to be between. */
 export function mainRole(roles: Items[0]['roles']): Role | null {
   const most = roleNames.reduce((best, role) => (roles[role] > roles[best] ? role : best));

@@ -5,6 +5,9 @@ import { Problem } from '../../server/errors.ts';
 import { type CommandContext, options, withAsked } from '../command.ts';
 import { sampledLine } from '../sampled-line.ts';
 
+const roles = ['coordinator', 'gatekeeper', 'representative', 'consultant', 'liaison'] as const;
+type Role = (typeof roles)[number];
+
 export function register(program: Command, context: CommandContext) {
   program
     .command('bridges')
@@ -23,10 +26,12 @@ export function register(program: Command, context: CommandContext) {
       const answer = bridgesSchema.parse(
         await withAsked(context, 'Looking', (asked) => bridgesAnswer(asked('bridges'), question)),
       );
-      const rows = answer.items.map(({ text: _, roles, ...item }) => ({
+      const rows = answer.items.map(({ text: _, roles: found, rolesExpected, rolesZ, ...item }) => ({
         ...item,
         name: answer.people[item.person].name,
-        ...roles,
+        ...found,
+        ...named(rolesExpected, 'Expected'),
+        ...named(rolesZ, 'Z'),
       }));
       context.print(
         rows,
@@ -41,15 +46,21 @@ export function register(program: Command, context: CommandContext) {
           'units',
           'soleContacts',
           'articulation',
-          'coordinator',
-          'gatekeeper',
-          'representative',
-          'consultant',
-          'liaison',
+          ...roles,
+          // A table with them would be wider than screens are.
+          ...(program.opts().format === 'csv' ? roles.flatMap((role) => [`${role}Expected`, `${role}Z`] as const) : []),
         ],
         answer,
       );
       if (answer.sampled)
         context.say(`${sampledLine(answer.sampled)} People whose figures are closer than that may stand in another order.`);
     });
+}
+
+/** Roles as columns: coordinatorZ and so on. */
+function named<Suffix extends string>(figures: Record<Role, number | null>, suffix: Suffix) {
+  return Object.fromEntries(roles.map((role) => [`${role}${suffix}`, figures[role]])) as Record<
+    `${Role}${Suffix}`,
+    number | null
+  >;
 }

@@ -1,4 +1,5 @@
 import { nullIfUndefined } from '../../graph/arrays/null-if-undefined.ts';
+import type { Roles } from '../../graph/measures/brokerage.ts';
 import type { MeasureValues } from '../../graph/measures/measures.ts';
 import { compareIds } from '../../graph/snapshot/network.ts';
 import type { Snapshot } from '../../graph/snapshot/snapshot.ts';
@@ -46,7 +47,9 @@ export async function bridgesAnswer(asked: Asked, question: BridgesQuestion): Pr
       degree: values.degree[i],
       outsideTies: outside(i).ties,
       units: outside(i).units,
-      roles: roles[at],
+      roles: roles.found[at],
+      rolesExpected: roles.byChance[at].expected,
+      rolesZ: nullWhereUndefined(roles.byChance[at].z),
       soleContacts: sole[at],
       articulation: values.articulation[i] === 1,
     };
@@ -60,6 +63,16 @@ export async function bridgesAnswer(asked: Asked, question: BridgesQuestion): Pr
     people: refs(names, ranked),
     scope: { unit: scope.unit?.id ?? null, community: scope.community?.id ?? null, name: scope.name },
     ...(map && { map }),
+  };
+}
+
+function nullWhereUndefined({ coordinator, gatekeeper, representative, consultant, liaison }: Roles) {
+  return {
+    coordinator: nullIfUndefined(coordinator),
+    gatekeeper: nullIfUndefined(gatekeeper),
+    representative: nullIfUndefined(representative),
+    consultant: nullIfUndefined(consultant),
+    liaison: nullIfUndefined(liaison),
   };
 }
 

@@ -21,13 +21,12 @@ export const bridgeItemSchema = z.object({
   outsideTies: z.int(),
   /** Other units (with a unit filter, or overall) the person is tied to. */
   units: z.int(),
-  roles: z.object({
-    coordinator: z.number(),
-    gatekeeper: z.number(),
-    representative: z.number(),
-    consultant: z.number(),
-    liaison: z.number(),
-  }),
+  /** How often the person stands between two others who are not tied, by whose units the three are in (Gould and Fernandez). */
+  roles: rolesSchema(z.number()),
+  /** The same if ties stayed as they are and the units of all others were dealt out anew. */
+  rolesExpected: rolesSchema(z.number()),
+  /** How far the first is from the second, in standard deviations; null where chance leaves no choice. */
+  rolesZ: rolesSchema(z.number().nullable()),
   /** People outside who are tied to the unit or community through this member only. */
   soleContacts: z.int(),
   articulation: z.boolean(),
@@ -62,3 +61,7 @@ export const bridgesSchema = z.object({
     .optional(),
 });
 export type Bridges = z.infer<typeof bridgesSchema>;
+
+function rolesSchema<Figure extends z.ZodType>(figure: Figure) {
+  return z.object({ coordinator: figure, gatekeeper: figure, representative: figure, consultant: figure, liaison: figure });
+}

@@ -1,5 +1,6 @@
 import type { Run } from '../../graph/arrays/run.ts';
 import { rolesOf } from '../../graph/measures/brokerage.ts';
+import { rolesByChance } from '../../graph/measures/brokerage-by-chance.ts';
 import { medianReach } from '../../graph/measures/median-reach.ts';
 import type { NoOptions, SourceRange } from '../../graph/measures/options.ts';
 import { type MeasureArrays, type MeasureId, passes } from '../../graph/measures/passes.ts';
@@ -37,7 +38,10 @@ const quick = {
   },
   pairs: (view: View, { a, b, ...options }: PairOptions & { a: number; b: number }, run: Run) =>
     bridgingPairs(view, a, b, options, run),
-  roles: (snapshot: Snapshot, { people }: { people: Int32Array }) => rolesOf(snapshot, people),
+  roles(snapshot: Snapshot, { people }: { people: Int32Array }) {
+    const found = rolesOf(snapshot, people);
+    return { found, byChance: rolesByChance(snapshot, people, found) };
+  },
   soleContacts: (snapshot: Snapshot, { inside }: { inside: Uint8Array }) => soleContacts(snapshot, inside),
 };
 interface PassOptions {

@@ -142,6 +142,15 @@ test('silos, bridges and recommend print the bodies that the API answers', async
   }
 });
 
+test('bridges give CSV what chance would give of each role, and a table without', async () => {
+  const lines = async (format: string) =>
+    (await crosstie(['bridges', '-k', '3', '--format', format, '--store', store])).stdout.split('\n');
+  const [head, first] = await lines('csv');
+  expect(head).toMatch(/,liaison,coordinatorExpected,coordinatorZ,gatekeeperExpected,.*,liaisonExpected,liaisonZ$/);
+  expect(first.split(',')).toHaveLength(head.split(',').length);
+  expect((await lines('table')).join()).not.toContain('Expected');
+});
+
 test('tables are for people: rounded, with names', async () => {
   const { stdout } = await crosstie(['recommend', 'a3', '-k', '2', '--store', store]);
   expect(stdout).toContain('Zoë Ångström');

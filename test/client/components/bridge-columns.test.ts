@@ -5,7 +5,7 @@ import type { BridgeItem } from '../../../server/api/bridges.schema.ts';
 const roles = { coordinator: 0, gatekeeper: 0, representative: 0, consultant: 0, liaison: 0 };
 const item = (person: string, betweenness: number, constraint: number | null): BridgeItem => ({
   ...{ person, betweenness, constraint, participation: null, degree: 3, outsideTies: 2, units: 1 },
-  ...{ roles, soleContacts: 0, articulation: false, text: '' },
+  ...{ roles, rolesExpected: roles, rolesZ: roles, soleContacts: 0, articulation: false, text: '' },
 });
 const items = [item('p10', 0.3, 0.5), item('p9', 0.2, null), item('p2', 0.1, 0.9)];
 const column = (key: string) => bridgeColumns().find((each) => each.key === key)!;

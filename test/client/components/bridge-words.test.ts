@@ -3,6 +3,7 @@ import {
   bridgeHeadline,
   bridgeLead,
   mainRole,
+  moreThanChance,
   rankingSize,
   sampledWords,
   shareOfOutside,
@@ -12,7 +13,7 @@ import type { BridgeItem } from '../../../server/api/bridges.schema.ts';
 const roles = { coordinator: 1, gatekeeper: 2, representative: 2, consultant: 0, liaison: 9 };
 const item = (person: string, outsideTies: number): BridgeItem => ({
   ...{ person, betweenness: 0.1, constraint: 0.2, participation: 0.5, degree: 9, outsideTies, units: 2 },
-  ...{ roles, soleContacts: 1, articulation: false, text: '' },
+  ...{ roles, rolesExpected: roles, rolesZ: roles, soleContacts: 1, articulation: false, text: '' },
 });
 const node = (id: string, unit: string | null) => ({ id, name: id, unit, betweenness: 0, outsideTies: 0 });
 const map = {
@@ -88,6 +89,13 @@ describe('bridges in words', () => {
 
   it('show ten people unasked, fewer where ten would be nearly everybody', () => {
     expect([undefined, 400, 46, 21, 3].map(rankingSize)).toEqual([10, 10, 8, 4, 3]);
+  });
+
+  it('name roles that are clearly more frequent than chance, the clearest first', () => {
+    const z = { coordinator: 2.1, gatekeeper: 1.9, representative: null, consultant: 12, liaison: 7.5 };
+    // Nobody is a consultant at all here: a z of 12 says nothing.
+    expect(moreThanChance({ roles, rolesZ: z })).toEqual(['liaison', 'coordinator']);
+    expect(moreThanChance({ roles, rolesZ: { ...z, coordinator: -5, liaison: null } })).toEqual([]);
   });
 
   it('name the role somebody has most often, and none where there is none', () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BridgeItem } from '../../../server/api/bridges.schema.ts';
 import { type TestServer, testServer } from '../../support/server.ts';
 import { smallOrganization } from '../../support/small-organization.ts';
 
@@ -14,6 +15,29 @@ interface Item {
   person: string;
   betweenness: number;
 }
+
+describe('roles of bridge people', () => {
+  test('stand beside what chance would give, gatekeeper and representative alike', async () => {
+    const { items } = (await exact.api('/bridges?k=200')).body;
+    expect(items.some(({ rolesZ }: BridgeItem) => Object.values(rolesZ).some((z) => z !== null && z !== 0))).toBe(true);
+    for (const { roles, rolesExpected, rolesZ } of items as BridgeItem[]) {
+      const all = (figures: Record<string, number>) => Object.values(figures).reduce((sum, figure) => sum + figure, 0);
+      expect(all(rolesExpected)).toBeCloseTo(all(roles), 9);
+      expect(rolesExpected.gatekeeper).toBe(rolesExpected.representative);
+      expect(rolesZ.gatekeeper).toBe(rolesZ.representative);
+      for (const role of Object.keys(roles) as (keyof BridgeItem['roles'])[])
+        if (rolesZ[role] !== null) expect(Math.sign(rolesZ[role])).toBe(Math.sign(roles[role] - rolesExpected[role]));
+    }
+  });
+
+  test('are told of a community as of the organization', async () => {
+    const of = async (path: string) => (await exact.api(path)).body.items as BridgeItem[];
+    const [first] = await of('/communities/makers/bridges');
+    const same = (await of('/bridges?k=200')).find(({ person }) => person === first.person)!;
+    expect(first.rolesExpected).toEqual(same.rolesExpected);
+    expect(first.rolesZ).toEqual(same.rolesZ);
+  });
+});
 
 describe('bridges where exact betweenness would take too long', () => {
   test('say how near the figures are, and they are', async () => {
