@@ -1,6 +1,10 @@
+import { follows } from './lineage.ts';
 import type { Network } from './network.ts';
-import { type Context, int32, type Snapshot, type TwoMode, uint8 } from './snapshot.ts';
-import { addTies, keepTies } from './tie-sets.ts';
+import { patched } from './patch.ts';
+import type { TieChange } from './patch-network.ts';
+import { type Context, int32, type Rows, type Snapshot, type TwoMode, uint8 } from './snapshot.ts';
+import type { PrivateTie } from './tie-rows.ts';
+import { entryOf, keepTies } from './tie-sets.ts';
 
 /**
  * What one viewer's answer may rest on (contract.md, "Who may see what"). Made once per answer; nothing behind it asks again
@@ -42,7 +46,7 @@ export function viewOf(network: Network, viewer: number | null): View {
   const own = privateTies.filter(
     (tie) => (tie.source === viewer || tie.target === viewer) && visible[tie.source] && visible[tie.target],
   );
-  const withOwn = (shared: Snapshot) => (own.length === 0 ? shared : addTies(shared, asList(own)));
+  const withOwn = (shared: Snapshot) => (own.length === 0 ? shared : withPrivate(shared, own));
   if (visible.every((is, i) => is === open.mask[i])) {
     const shown = withOwn(open.snapshot);
     return { snapshot: shown, introductions: shown, viewer, visible };
@@ -56,11 +60,46 @@ export function viewOf(network: Network, viewer: number | null): View {
   return { snapshot: viewed(isShown), introductions: viewed(isSeen), viewer, visible };
 }
 
-const asList = (ties: Network['privateTies']) => ({
-  source: ties.map((tie) => tie.source),
-  target: ties.map((tie) => tie.target),
-  weight: ties.map((tie) => tie.weight),
-});
+/**
+ * Makes a network the heir of the one before, which it is but for these changes: what everybody may see is patched with them, and what
+ * has been made of that can be brought up to date. O(n + m) of copying where somebody hides.
+ */
+export function succeed(before: Network, after: Network, changes: readonly TieChange[]): void {
+  follows(before.snapshot, after.snapshot, changes);
+  const part = openParts.get(before);
+  if (!part) return;
+  if (part.snapshot === before.snapshot) return void openParts.set(after, { ...part, snapshot: after.snapshot });
+  const shown = changes.filter(({ i, j }) => part.mask[i] && part.mask[j]);
+  const snapshot = patched(part.snapshot, after.snapshot.seq, shown);
+  follows(part.snapshot, snapshot, shown);
+  openParts.set(after, { ...part, snapshot });
+}
+
+/** The snapshot with ties of the viewer alone: the weight of a pair that was tied already grows. */
+function withPrivate(shared: Snapshot, ties: readonly PrivateTie[]): Snapshot {
+  const pairs = new Map<string, { i: number; j: number; given: number; received: number; weight: number }>();
+  for (const { source, target, weight } of ties) {
+    const [i, j] = source < target ? [source, target] : [target, source];
+    const pair = pairs.get(`${i} ${j}`) ?? { i, j, given: 0, received: 0, weight: 0 };
+    pairs.set(`${i} ${j}`, pair);
+    pair.weight += weight;
+    if (i === source) pair.given += weight;
+    else pair.received += weight;
+  }
+  const sums = [...pairs.values()].map((pair) => ({
+    i: pair.i,
+    j: pair.j,
+    weight: weightOf(shared, pair.i, pair.j) + pair.weight,
+    given: weightOf(shared.out, pair.i, pair.j) + pair.given,
+    received: weightOf(shared.out, pair.j, pair.i) + pair.received,
+  }));
+  return patched(shared, shared.seq, sums);
+}
+
+function weightOf(rows: Rows, i: number, j: number): number {
+  const at = entryOf(rows, i, j);
+  return at < 0 ? 0 : rows.weights[at];
+}
 
 interface OpenPart {
   /** Uint8Array(n): 1 = open to everybody. */

@@ -1,6 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import type { Person } from '../../graph/records/person.ts';
+import { ballastedRows } from '../../graph/snapshot/ballast.ts';
 import type { Directory, Network } from '../../graph/snapshot/network.ts';
+import type { TieChange } from '../../graph/snapshot/patch-network.ts';
+import { succeed } from '../../graph/snapshot/view.ts';
 import { workerFile } from '../compute/worker-file.ts';
 import { Problem } from '../errors.ts';
 import { log } from '../log.ts';
@@ -58,7 +61,9 @@ export async function currentNetwork({ url, store, halfLifeDays }: CurrentOption
   async function build() {
     if (closed) throw new Problem('unavailable', 'The server is closing.');
     const day = today();
-    network = await built(builder(), { today: day, halfLifeDays }, network?.directory);
+    const next = await built(builder(), { today: day, halfLifeDays }, network?.directory);
+    if (network && next.changes) succeed(network, next.network, next.changes);
+    network = next.network;
     builtFor = day;
     for (const tell of listeners) tell(network);
   }
@@ -95,7 +100,7 @@ export async function currentNetwork({ url, store, halfLifeDays }: CurrentOption
 }
 
 /** One build; without a directory in the answer, the one `before` still holds. */
-function built(worker: Worker, request: LoadOptions, before?: Directory): Promise<Network> {
+function built(worker: Worker, request: LoadOptions, before?: Directory): Promise<{ network: Network; changes?: TieChange[] }> {
   return new Promise((resolve, reject) => {
     const people: Person[] = [];
     const settle = (act: () => void) => {
@@ -108,7 +113,8 @@ function built(worker: Worker, request: LoadOptions, before?: Directory): Promis
       else if ('failed' in message) settle(() => reject(new Problem('unavailable', message.failed)));
       else {
         const directory = message.directory ? { people, ...message.directory } : before!;
-        settle(() => resolve({ ...message.network, directory }));
+        ballastedRows(message.network.snapshot);
+        settle(() => resolve({ network: { ...message.network, directory }, changes: message.changes }));
       }
     };
     const exit = () => settle(() => reject(new Problem('unavailable', 'The builder of networks has ended.')));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { personSchema } from '../../graph/records/person.ts';
-import { tieSchema } from '../../graph/records/tie.ts';
+import { type Tie, tieSchema } from '../../graph/records/tie.ts';
 import { buildNetwork, type Network, type Records } from '../../graph/snapshot/network.ts';
 
 /** Records in short: people are p00, p01, … and groups are known by number. */
@@ -21,14 +21,17 @@ export interface Small {
 
 export const personId = (i: number) => `p${String(i).padStart(2, '0')}`;
 
-/** The network of records in short; every group that somebody names exists. */
-export function smallNetwork({ people, ties }: Small): Network {
+/** The network of records in short. */
+export const smallNetwork = (small: Small): Network => buildNetwork(smallRecords(small), { seq: 1, today: '2026-01-01' });
+
+/** Records from those in short; every group that somebody names exists. */
+export function smallRecords({ people, ties }: Small): Records & { tie: Tie[] } {
   const numbers = (of: (person: Small['people'][number]) => number[] | undefined) => [
     ...new Set(people.flatMap((p) => of(p) ?? [])),
   ];
   const named = (prefix: string, word: string, list: number[]) =>
     list.map((k) => ({ id: `${prefix}${k}`, name: `${word} ${k}` }));
-  const records: Records = {
+  return {
     person: people.map((p, i) =>
       personSchema.parse({
         id: personId(i),
@@ -91,7 +94,6 @@ export function smallNetwork({ people, ties }: Small): Network {
       }),
     ),
   };
-  return buildNetwork(records, { seq: 1, today: '2026-01-01' });
 }
 
 /** Whether there is such a tie before: then it needs a kind of its own. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { viewOf } from '../../../graph/snapshot/view.ts';
-import { anySmall, neighborSets, type Small, smallNetwork } from '../../support/small-networks.ts';
+import { nextNetwork } from '../../../graph/snapshot/patch-network.ts';
+import { tieTable } from '../../../graph/snapshot/tie-table.ts';
+import { succeed, viewOf } from '../../../graph/snapshot/view.ts';
+import { anySmall, neighborSets, type Small, smallNetwork, smallRecords } from '../../support/small-networks.ts';
 
 const tied = (snapshot: Parameters<typeof neighborSets>[0], i: number, j: number) => neighborSets(snapshot)[i].has(j);
 
@@ -175,3 +177,45 @@ function weightOf(rows: { offsets: Int32Array; neighbors: Int32Array; weights: F
 /** Sizes of the groups that have members, since those without do not exist in both. */
 const sizes = ({ groupOffsets }: { groupOffsets: Int32Array }) =>
   [...groupOffsets].flatMap((end, k) => (k > 0 && end > groupOffsets[k - 1] ? [end - groupOffsets[k - 1]] : []));
+
+describe('a view after changes of ties', () => {
+  test('is that of a network built with them, for everybody', () => {
+    const twice = fc
+      .record({ small: anySmall({ privacy: true }), others: fc.array(fc.nat(), { minLength: 1, maxLength: 6 }) })
+      .map(({ small, others }) => {
+        const n = small.people.length;
+        const added = others.map((o, k) => ({ source: o % n, target: (o >> 8) % n, weight: 1 + k, private: o % 5 === 0 }));
+        return { before: small, after: { ...small, ties: [...small.ties.slice(others.length), ...added] } };
+      });
+    fc.assert(
+      fc.property(twice, ({ before, after }) => {
+        const network = smallNetwork(before);
+        const viewers = [null, ...before.people.keys()];
+        const seen = viewers.map((viewer) => viewOf(network, viewer).snapshot.weights.slice());
+        const records = { before: smallRecords(before).tie, after: smallRecords(after).tie };
+        const table = tieTable(records.before);
+        for (const tie of records.before) table.delete(tie.source, tie.target, tie.kind);
+        for (const tie of records.after) table.put(tie);
+        const next = nextNetwork(network, table, [...records.before, ...records.after], { seq: 1 });
+        if (next.changes) succeed(network, next.network, next.changes);
+        const built = smallNetwork(after);
+        for (const viewer of viewers) expect(viewOf(next.network, viewer)).toEqual(viewOf(built, viewer));
+        for (const [k, viewer] of viewers.entries()) expect(viewOf(network, viewer).snapshot.weights).toEqual(seen[k]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('is the network itself where everybody is open', () => {
+    const small: Small = { people: [{}, {}, {}], ties: [{ source: 0, target: 1 }] };
+    const network = smallNetwork(small),
+      table = tieTable(smallRecords(small).tie);
+    expect(viewOf(network, 0).snapshot).toBe(network.snapshot);
+    const [tie] = smallRecords({ ...small, ties: [{ source: 1, target: 2 }] }).tie;
+    table.put(tie);
+    const next = nextNetwork(network, table, [tie], { seq: 2 });
+    succeed(network, next.network, next.changes!);
+    expect(viewOf(next.network, 0).snapshot).toBe(next.network.snapshot);
+    expect(tied(next.network.snapshot, 2, 1)).toBe(true);
+  });
+});

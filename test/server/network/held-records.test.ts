@@ -35,8 +35,13 @@ test('following the log comes to the network that reading everything gives', asy
     ],
     'system:test',
   );
-  const { seq, changed } = await held.update();
+  const { seq, changed, ties } = await held.update();
   expect([...changed].sort()).toEqual(['person', 'tie']);
+  expect(ties.map(({ source, target, kind }) => `${source} ${target} ${kind}`)).toEqual([
+    'a5 b5 contact',
+    'a1 b1 contact',
+    'b2 c1 advice',
+  ]);
   const network = buildNetwork(held.records(), { seq, ...options });
   expect(network).toEqual(await loadNetwork(store, options));
   expect(network.directory.person.has('d1')).toBe(true);
@@ -46,7 +51,7 @@ test('nothing new says that nothing changed', async () => {
   const held = heldRecords(store);
   const first = await held.update();
   const second = await held.update();
-  expect(second).toEqual({ seq: first.seq, changed: new Set() });
+  expect(second).toEqual({ seq: first.seq, changed: new Set(), ties: [] });
 });
 
 test('records can be read more than once', async () => {
