@@ -1,9 +1,10 @@
 import { quiet, type Run } from '../arrays/run.ts';
 import { seededRandom, shuffle } from '../arrays/seeded-random.ts';
 import type { Rows } from '../snapshot/snapshot.ts';
-import { aggregated, type Level, levelOf } from './levels.ts';
+import { aggregate, type Level, levelOf } from './levels.ts';
 import { moveNodes } from './move-nodes.ts';
-import { refined } from './refinement.ts';
+import { refine } from './refinement.ts';
+import { type Workspace, workspaceFor } from './workspace.ts';
 
 export interface LeidenOptions {
   /** Whether ties count by weight; each counts once by default. */
@@ -32,51 +33,62 @@ export function leiden(
   { weighted = false, resolution = 1, iterations = 2, seed = 1 }: LeidenOptions = {},
   { signal, progress }: Run = quiet,
 ): Communities {
-  const n = network.offsets.length - 1;
-  const random = seededRandom(seed);
-  const first = levelOf(network, weighted);
+  const people = levelOf(network, weighted),
+    { n, total } = people;
   const community = Int32Array.from({ length: n }, (_, i) => i);
-  if (first.total === 0) return numbered(community);
+  if (total === 0) return { community, count: n };
+  const random = seededRandom(seed);
+  const work = workspaceFor(n, weighted);
+  const groups = new Int32Array(n), // of the present level's nodes: their community
+    node = new Int32Array(n); // of all people: the node they are in
+  let count = n;
   for (let iteration = 0; iteration < iterations; iteration++) {
-    let level: Level = first;
-    // Of the present level's nodes: their community; and of all people: the node they are in.
-    let groups: Int32Array = community.slice();
-    const node = Int32Array.from({ length: n }, (_, i) => i);
+    let level: Level = people;
+    groups.set(community);
+    for (let i = 0; i < n; i++) node[i] = i;
     for (let depth = 0; ; depth++) {
       signal.throwIfAborted();
       progress(iteration + 1 - 0.5 ** depth, iterations);
-      const order = shuffle(
-        Int32Array.from({ length: level.n }, (_, i) => i),
-        random,
-      );
-      const moved = moveNodes(level, groups, order, resolution, signal);
-      for (let i = 0; i < n; i++) community[i] = groups[node[i]];
+      mixNearby(work.order, level.n, random);
+      const moved = moveNodes(level, groups, resolution, work, signal);
       if (!moved && depth > 0) break;
-      const parts = refined(level, groups, order, resolution, signal);
-      if (parts.count === level.n) break;
-      const next = aggregated(level, parts.part, parts.count);
-      const above = new Int32Array(parts.count);
-      for (let v = 0; v < level.n; v++) above[parts.part[v]] = groups[v];
-      groups = dense(above);
-      for (let i = 0; i < n; i++) node[i] = parts.part[node[i]];
-      level = next;
+      for (let i = 0; i < n; i++) community[i] = groups[node[i]];
+      const parts = refine(level, groups, resolution, work, signal);
+      if (parts === level.n) break;
+      const above = work.above[depth % 2];
+      aggregate(level, parts, above, work, signal);
+      for (let i = 0; i < n; i++) node[i] = work.part[node[i]];
+      groupsAbove(level.n, parts, groups, work);
+      level = above;
     }
-    community.set(numbered(community).community);
+    count = numberAnew(community, n, work.number);
   }
-  return numbered(community);
+  return { community, count };
 }
 
-/** Labels below their number, so that they fit arrays over nodes. */
-function dense(labels: Int32Array): Int32Array {
-  return numbered(labels).community;
+/** So many nodes are visited in random order before the next so many: rows that are near stay in the processor's cache. */
+const NEARBY = 1024;
+
+function mixNearby(order: Int32Array, n: number, random: ReturnType<typeof seededRandom>) {
+  for (let v = 0; v < n; v++) order[v] = v;
+  for (let first = 0; first < n; first += NEARBY) shuffle(order.subarray(first, Math.min(n, first + NEARBY)), random);
 }
 
-function numbered(labels: Int32Array): Communities {
-  const number = new Map<number, number>();
-  const community = labels.map((label) => {
-    let found = number.get(label);
-    if (found === undefined) number.set(label, (found = number.size));
-    return found;
-  });
-  return { community, count: number.size };
+/** Makes `groups` of the nodes that of the parts they became, with labels below the number of parts. */
+function groupsAbove(n: number, parts: number, groups: Int32Array, { part, touched: above, number }: Workspace) {
+  for (let v = 0; v < n; v++) above[part[v]] = groups[v];
+  groups.set(above.subarray(0, parts));
+  numberAnew(groups, parts, number);
+}
+
+/** Numbers the first `n` labels, which are below the length of the scratch `number`, in the order in which they appear. */
+function numberAnew(labels: Int32Array, n: number, number: Int32Array): number {
+  number.fill(-1);
+  let count = 0;
+  for (let i = 0; i < n; i++) {
+    const label = labels[i];
+    if (number[label] < 0) number[label] = count++;
+    labels[i] = number[label];
+  }
+  return count;
 }

@@ -1,21 +1,27 @@
+import type { Run } from '../arrays/run.ts';
 import type { Rows } from '../snapshot/snapshot.ts';
+import { gather } from './gather.ts';
+import type { Sums, Workspace } from './workspace.ts';
 
 /** A network of people, or of groups of them that have become nodes. */
 export interface Level {
   n: number;
+  /** n + 1 entries, or more. */
   offsets: Int32Array;
   neighbors: Int32Array;
   /** Beside `neighbors`; every tie counts 1 where there are none. */
-  weights: Float64Array | undefined;
-  /** Float64Array(n): weight of all ends of ties, those inside a node twice. */
-  strength: Float64Array;
+  weights: Sums | undefined;
+  /** By node: weight of all ends of ties, those inside a node twice. */
+  strength: Sums;
   /** Sum of `strength`: twice the weight of all ties. */
   total: number;
 }
 
+const LOOK = 4096;
+
 export function levelOf({ offsets, neighbors, weights }: Rows, weighted: boolean): Level {
   const n = offsets.length - 1;
-  const strength = new Float64Array(n);
+  const strength = weighted ? new Float64Array(n) : new Int32Array(n);
   let total = 0;
   for (let i = 0; i < n; i++) {
     if (weighted) for (let t = offsets[i]; t < offsets[i + 1]; t++) strength[i] += weights[t];
@@ -25,63 +31,55 @@ export function levelOf({ offsets, neighbors, weights }: Rows, weighted: boolean
   return { n, offsets, neighbors, weights: weighted ? weights : undefined, strength, total };
 }
 
-/** The network in which each part (Int32Array(n), 0 … count − 1) is one node; ties inside a part only count in its strength. */
-export function aggregated(level: Level, part: Int32Array, count: number): Level {
-  const { n, offsets, neighbors, weights } = level;
-  const { starts, members } = membersOf(part, count);
-  const strength = new Float64Array(count),
-    towards = new Float64Array(count), // scratch, all zero between parts
-    touched = new Int32Array(count);
-  const offsetsOut = new Int32Array(count + 1);
-  let neighborsOut = new Int32Array(Math.min(neighbors.length, 4 * n + 16)),
-    weightsOut = new Float64Array(neighborsOut.length),
-    entries = 0;
+/**
+ * Makes `above` the network in which each of the `count` parts of work.part is one node; ties inside a part only count in its
+ * strength. O(n + ties).
+ */
+export function aggregate(level: Level, count: number, above: Level, work: Workspace, signal: Run['signal']) {
+  const { n, offsets, neighbors, weights, strength } = level;
+  const { part, towards, touched } = work;
+  const { members, starts } = sortByGroup(part, n, count, work);
+  let entries = 0;
   for (let p = 0; p < count; p++) {
-    let met = 0;
-    for (let k = starts[p]; k < starts[p + 1]; k++) {
+    if (p % LOOK === 0) signal.throwIfAborted();
+    let met = 0,
+      sum = 0;
+    for (let k = starts[p], last = starts[p + 1]; k < last; k++) {
       const v = members[k];
-      strength[p] += level.strength[v];
-      for (let t = offsets[v]; t < offsets[v + 1]; t++) {
-        const q = part[neighbors[t]];
-        if (q === p) continue;
-        if (towards[q] === 0) touched[met++] = q;
-        towards[q] += weights ? weights[t] : 1;
-      }
+      sum += strength[v];
+      met = gather(neighbors, weights, offsets[v], offsets[v + 1], part, towards, touched, met);
     }
-    if (entries + met > neighborsOut.length) {
-      const longer = Math.min(neighbors.length, 2 * (entries + met));
-      neighborsOut = extended(neighborsOut, new Int32Array(longer));
-      weightsOut = extended(weightsOut, new Float64Array(longer));
-    }
+    towards[p] = 0;
+    if (entries + met > above.neighbors.length) lengthen(above, Math.min(neighbors.length, 2 * (entries + met) + 4 * n));
+    const { neighbors: row, weights: beside } = above as Required<Level>;
     for (let k = 0; k < met; k++) {
-      neighborsOut[entries] = touched[k];
-      weightsOut[entries++] = towards[touched[k]];
-      towards[touched[k]] = 0;
+      const q = touched[k];
+      if (q === p) continue;
+      row[entries] = q;
+      beside![entries++] = towards[q];
+      towards[q] = 0;
     }
-    offsetsOut[p + 1] = entries;
+    above.strength[p] = sum;
+    above.offsets[p + 1] = entries;
   }
-  return {
-    n: count,
-    offsets: offsetsOut,
-    neighbors: neighborsOut.subarray(0, entries),
-    weights: weightsOut.subarray(0, entries),
-    strength,
-    total: level.total,
-  };
+  above.n = count;
+  above.total = level.total;
 }
 
-/** Nodes sorted by group: group g holds members[starts[g]] … members[starts[g + 1] − 1]. */
-export function membersOf(group: Int32Array, count: number): { starts: Int32Array; members: Int32Array } {
-  const starts = new Int32Array(count + 1);
-  for (const g of group) starts[g + 1]++;
-  for (let g = 0; g < count; g++) starts[g + 1] += starts[g];
-  const next = starts.slice(0, count),
-    members = new Int32Array(group.length);
-  for (let v = 0; v < group.length; v++) members[next[group[v]]++] = v;
-  return { starts, members };
+/** Fills `members` and `starts` with the nodes 0 … n − 1 by their group, of which there are `count`. */
+export function sortByGroup(group: Int32Array, n: number, count: number, work: Pick<Workspace, 'members' | 'starts'>) {
+  const { members, starts } = work;
+  starts.fill(0, 0, count + 1);
+  for (let v = 0; v < n; v++) starts[group[v]]++;
+  for (let g = 0, end = 0; g <= count; g++) starts[g] = end += starts[g];
+  for (let v = n - 1; v >= 0; v--) members[--starts[group[v]]] = v;
+  return work;
 }
 
-function extended<T extends Int32Array | Float64Array>(values: T, longer: T): T {
-  longer.set(values);
-  return longer;
+function lengthen(level: Level, length: number) {
+  const { neighbors, weights } = level;
+  level.neighbors = new Int32Array(length);
+  level.neighbors.set(neighbors);
+  level.weights = weights instanceof Int32Array ? new Int32Array(length) : new Float64Array(length);
+  level.weights.set(weights!);
 }
