@@ -3,7 +3,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { articulation } from './articulation.ts';
 import { betweenness } from './betweenness.ts';
 import { degree } from './degree.ts';
-import { distanceCounts } from './distance-counts.ts';
+import { BATCH, distanceCounts } from './distance-counts.ts';
 import { harmonicCounter } from './harmonic.ts';
 import type { SourceRange } from './options.ts';
 import { participation } from './participation.ts';
@@ -40,6 +40,8 @@ export interface Pass {
   measures: readonly MeasureId[];
   /** Whether a range of sources may be given, and how the arrays of parts that cover everybody then make the whole. */
   splits: false | Combine;
+  /** How many sources a kernel takes at once, 1 where left out: ranges had better be multiples of it. */
+  batch?: number;
   /** About how many elementary steps it takes for these of its measures: nanoseconds, one to three times over. */
   estimate(snapshot: Snapshot, ids: readonly MeasureId[]): number;
   /** About how much memory the arrays of one run take, its result among them, beside the snapshot; each part of a split pass is a run. */
@@ -102,6 +104,7 @@ export const passes: readonly Pass[] = [
   {
     measures: ['reach1', 'reach2', 'reach3', 'harmonic'],
     splits: 'add',
+    batch: BATCH,
     estimate: (snapshot, ids) =>
       ids.includes('harmonic') || ids.includes('reach3')
         ? (size(snapshot) * snapshot.n * (ids.includes('harmonic') ? 1.7 : 1.1)) / 16

@@ -51,7 +51,9 @@ async function runPass(
   const told = progressParts(new Array(parts).fill(1), progress);
   const results = await Promise.all(
     told.map((tell, part) => {
-      const bound = (p: number) => Math.floor((snapshot.n * p) / parts);
+      const { n } = snapshot,
+        { batch = 1 } = pass;
+      const bound = (p: number) => (p === parts ? n : batch * Math.floor((n * p) / (parts * batch)));
       const range = { from: bound(part), to: bound(part + 1) };
       return compute.run('passPart', snapshot, { ids, range }, { signal, progress: tell }).then((result) => {
         tell(1, 1);
