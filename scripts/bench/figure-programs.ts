@@ -5,7 +5,9 @@ import type { Figure } from './figure.ts';
 import type { Size } from './organization-graph.ts';
 
 /** Benches without a peer, each a program of its own beside this file (figure.ts), and the sizes it is asked for. */
-export const figurePrograms: Readonly<Record<string, readonly Size[]>> = {};
+export const figurePrograms: Readonly<Record<string, readonly Size[]>> = {
+  service: ['S', 'M', 'L', 'XL'],
+};
 
 export const programFile = (name: string) => fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
 
