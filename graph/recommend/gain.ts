@@ -1,9 +1,10 @@
+import { BASE_CHANCE } from '../snapshot/answers.ts';
+import { peopleBy } from '../snapshot/people-by.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { View } from '../snapshot/view.ts';
 
-/** Chance that a suggested and introduced tie forms even where the relevance is 0, until answers say better (science.md, section 4). */
-export const BASE_CHANCE = 0.3;
-export const chance = (relevance: number) => BASE_CHANCE + (1 - BASE_CHANCE) * relevance;
+/** Chance that a suggested and introduced tie forms: p0 = `context.answers.baseChance` where the relevance is 0 (science.md, section 4). */
+export const chance = (relevance: number, base = BASE_CHANCE) => base + (1 - base) * relevance;
 
 /**
  * What new ties add to ego's reach by unit: F(S) = Σ_u [log2(1 + E c_u(S)) − log2(1 + c_u(∅))], where c_u counts the people of
@@ -13,6 +14,8 @@ export const chance = (relevance: number) => BASE_CHANCE + (1 - BASE_CHANCE) * r
 export interface ExpectedCoverage {
   /** F(S ∪ {j}) − F(S) in bits when {ego, j} forms with chance q. O(k_j). */
   gain(j: number, q: number): number;
+  /** A bound on `gain`, whatever was or will be added. O(1). */
+  ceiling(j: number, q: number): number;
   /** Takes {ego, j} into S. O(k_j). */
   add(j: number, q: number): void;
   /** F(S ∪ {a, b}) − F(S). O(k_a + k_b). */
@@ -21,42 +24,49 @@ export interface ExpectedCoverage {
   gainByUnit(j: number, q: number): { unit: number; bits: number }[];
 }
 
+/** Who is covered already: not at all, for sure, or with a chance that stands elsewhere. */
+const open = 0,
+  sure = 1,
+  likely = 2;
+
+/** `reached`: withinTwo of ego, of which a copy is kept. O(n / 4 + people within 2 steps). */
 export function expectedCoverage(
   { snapshot, visible }: Pick<View, 'snapshot' | 'visible'>,
   ego: number,
   reached: Uint8Array = withinTwo(snapshot, ego),
 ): ExpectedCoverage {
-  const { n } = snapshot;
-  const haveUnits = snapshot.unit.some((u, x) => u >= 0 && visible[x] === 1);
-  const unit = haveUnits ? snapshot.unit : new Int32Array(n);
-  const missed = new Float64Array(n),
-    expected = new Float64Array(haveUnits ? snapshot.units : 1);
-  for (let x = 0; x < n; x++) {
-    if (unit[x] < 0) continue;
-    if (!reached[x]) missed[x] = 1;
-    else if (x !== ego) expected[unit[x]]++;
+  const { offsets, neighbors } = snapshot;
+  const { unit, units, people } = unitsFor(snapshot, visible);
+  const covered = reached.slice(),
+    missed = new Map<number, number>(); // chance that somebody whose tie was added covers is not covered
+  const expected = new Float64Array(units), // E c_u
+    bits = new Float64Array(units); // log2(1 + E c_u)
+  let near = 0,
+    nearUnits = 0;
+  eachMarked(reached, (x) => {
+    if (x === ego || unit[x] < 0) return;
+    near++;
+    if (expected[unit[x]]++ === 0) nearUnits++;
+  });
+  let fewest = nearUnits < units ? 0 : Number.POSITIVE_INFINITY;
+  for (let u = 0; u < units; u++) {
+    if (expected[u] > 0) bits[u] = Math.log2(1 + expected[u]);
+    if (expected[u] < fewest) fewest = expected[u];
   }
-  return coverage(snapshot, unit, missed, expected);
-}
+  const farPeople = people - near - (unit[ego] < 0 ? 0 : 1);
 
-/** missed: chance that a person is not within 2 steps; expected: E c_u. */
-function coverage(
-  { offsets, neighbors }: Snapshot,
-  unit: Int32Array,
-  missed: Float64Array,
-  expected: Float64Array,
-): ExpectedCoverage {
-  const bits = expected.map((count) => Math.log2(1 + count));
   // Scratch, all zero between calls: what could be added to each unit, which units those are, and who is covered by b.
-  const part = new Float64Array(expected.length),
-    touched = new Int32Array(expected.length),
-    byOther = new Uint8Array(missed.length);
+  const part = new Float64Array(units),
+    touched = new Int32Array(units);
+  let byOther: Uint8Array | undefined;
   let count = 0;
+  const missedChance = (x: number) => (covered[x] === open ? 1 : covered[x] === sure ? 0 : missed.get(x)!);
   const see = (x: number, q: number) => {
-    const added = q * missed[x];
+    const u = unit[x];
+    if (covered[x] === sure || u < 0) return;
+    const added = q * missedChance(x);
     // A part of 0 means "not touched yet", so nothing may be added as 0.
     if (added === 0) return;
-    const u = unit[x];
     if (part[u] === 0) touched[count++] = u;
     part[u] += added;
   };
@@ -79,16 +89,25 @@ function coverage(
       seeAll(j, q);
       return collect();
     },
+    ceiling(j, q) {
+      const most = Math.min(offsets[j + 1] - offsets[j] + 1, farPeople);
+      if (most <= 0) return 0;
+      // Spread evenly over as many units as can be, all of the unit that is reached least: the logarithm is concave.
+      const over = Math.min(most, units);
+      // Rounded up, so that no computed gain is more.
+      return over * Math.log2(1 + (q * most) / (over * (1 + fewest))) * (1 + 1e-12) + 1e-11;
+    },
     pairGain(a, qa, b, qb) {
+      const other = (byOther ??= new Uint8Array(snapshot.n));
       const mark = (is: number) => {
-        byOther[b] = is;
-        for (let t = offsets[b]; t < offsets[b + 1]; t++) byOther[neighbors[t]] = is;
+        other[b] = is;
+        for (let t = offsets[b]; t < offsets[b + 1]; t++) other[neighbors[t]] = is;
       };
       seeAll(b, qb);
       mark(1);
       // Whom b covers too, a adds only where b's tie does not form.
-      see(a, byOther[a] ? qa * (1 - qb) : qa);
-      for (let t = offsets[a]; t < offsets[a + 1]; t++) see(neighbors[t], byOther[neighbors[t]] ? qa * (1 - qb) : qa);
+      see(a, other[a] ? qa * (1 - qb) : qa);
+      for (let t = offsets[a]; t < offsets[a + 1]; t++) see(neighbors[t], other[neighbors[t]] ? qa * (1 - qb) : qa);
       mark(0);
       return collect();
     },
@@ -100,15 +119,38 @@ function coverage(
     },
     add(j, q) {
       const cover = (x: number) => {
-        if (missed[x] === 0) return;
-        expected[unit[x]] += q * missed[x];
-        missed[x] *= 1 - q;
-        bits[unit[x]] = Math.log2(1 + expected[unit[x]]);
+        const chance = missedChance(x),
+          u = unit[x];
+        if (chance === 0 || u < 0) return;
+        expected[u] += q * chance;
+        missed.set(x, chance * (1 - q));
+        covered[x] = likely;
+        bits[u] = Math.log2(1 + expected[u]);
       };
       cover(j);
       for (let t = offsets[j]; t < offsets[j + 1]; t++) cover(neighbors[t]);
     },
   };
+}
+
+/** The units that coverage counts, and how many people have one; everybody has the one unit 0 where no visible person has any. */
+function unitsFor({ n, unit, units }: Snapshot, visible: Uint8Array) {
+  const { people } = peopleBy(unit);
+  for (const x of people) if (visible[x] === 1) return { unit, units, people: people.length };
+  let same = oneUnit.get(unit);
+  if (!same) oneUnit.set(unit, (same = new Int32Array(n)));
+  return { unit: same, units: 1, people: n };
+}
+
+/** Everybody's unit where nobody has one, by the array that says so. */
+const oneUnit = new WeakMap<Int32Array, Int32Array>();
+
+/** Visits whoever is marked, in the order of indexes; unmarked ones are passed over four at a time. */
+export function eachMarked(marks: Uint8Array, visit: (x: number) => void): void {
+  const words = new Int32Array(marks.buffer, marks.byteOffset, marks.length >> 2);
+  for (let word = 0; word < words.length; word++)
+    if (words[word] !== 0) for (let x = 4 * word; x < 4 * word + 4; x++) if (marks[x]) visit(x);
+  for (let x = 4 * words.length; x < marks.length; x++) if (marks[x]) visit(x);
 }
 
 /** Ego and everybody within 2 steps: Uint8Array(n). Costs ego's two-step walks. */

@@ -68,7 +68,7 @@ export function introductions(
   const bounds = boundsOf(view, coverage);
   const people = poolOf(bounds, Math.min(mostPool, Math.max(leastPool, 3 * k)));
   const pairs = weighedPairs(view, coverage, people, run);
-  const chosen = choose(coverage, pairs, { k, capacity, bridging }, run);
+  const chosen = choose(coverage, pairs, { k, capacity, bridging }, view.snapshot.context.answers.baseChance, run);
   const total = chosen.reduce((sum, { bits }) => sum + bits, 0);
   if (isReweighed(people)) pairs.weigh(run);
   return {
@@ -124,6 +124,7 @@ function weighedPairs(view: View, coverage: MutualCoverage, people: Int32Array, 
   const relevances = new Float64Array(p * p),
     bits = new Float64Array(p * p);
   const at = (i: number, j: number) => (i < j ? i * p + j : j * p + i);
+  const base = view.snapshot.context.answers.baseChance;
   const eligible = eligiblePairs(view),
     features = preparedFeatures(view.snapshot),
     row = new Float64Array(featureNames.length);
@@ -142,7 +143,7 @@ function weighedPairs(view: View, coverage: MutualCoverage, people: Int32Array, 
       coverage.loadForMany(people[i]);
       for (let j = 0; j < p; j++) {
         const pair = at(i, j);
-        if (i !== j && !Number.isNaN(relevances[pair])) bits[pair] += coverage.half(people[j], chance(relevances[pair]));
+        if (i !== j && !Number.isNaN(relevances[pair])) bits[pair] += coverage.half(people[j], chance(relevances[pair], base));
       }
     });
   };
@@ -166,6 +167,7 @@ function choose(
   coverage: MutualCoverage,
   { people, relevance, bits }: WeighedPairs,
   { k, capacity, bridging }: Required<Pick<IntroductionsOptions, 'k' | 'capacity' | 'bridging'>>,
+  base: number,
   { signal }: Run,
 ) {
   const p = people.length;
@@ -205,7 +207,7 @@ function choose(
       pair = i * p + j,
       a = people[i],
       b = people[j],
-      q = chance(relevance[pair]);
+      q = chance(relevance[pair], base);
     if (fresh.has(pair) && times[j] < capacity) {
       chosen.push({ a, b, bits: bits[pair], relevance: relevance[pair] });
       coverage.add(a, b, q);

@@ -57,6 +57,7 @@ export function bridgingPairs(
     step();
     forward.set(a, sides(view, a, inB));
   }
+  const base = view.snapshot.context.answers.baseChance;
   const pairs: { a: number; b: number; people: number; worth: number }[] = [];
   for (const b of inB) {
     step();
@@ -64,7 +65,7 @@ export function bridgingPairs(
       const here = forward.get(a)!.get(b);
       if (!here || (unitA === unitB && a >= b)) continue;
       const people = here.people + there.people;
-      pairs.push({ a, b, people, worth: people * chance((here.relevance + there.relevance) / 2) });
+      pairs.push({ a, b, people, worth: people * chance((here.relevance + there.relevance) / 2, base) });
     }
   }
   pairs.sort((s, t) => t.worth - s.worth || s.a - t.a || s.b - t.b);

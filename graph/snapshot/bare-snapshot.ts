@@ -1,3 +1,4 @@
+import { noAnswers } from './answers.ts';
 import { twoMode } from './csr.ts';
 import { float64, int32, type Rows, type Snapshot, uint8 } from './snapshot.ts';
 
@@ -34,6 +35,7 @@ export function bareSnapshot({ n, rows, out = rows, in: received = rows, unit = 
       events: none(),
       offers: none(),
       seeks: none(),
+      answers: noAnswers(n),
     },
   };
 }

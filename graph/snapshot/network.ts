@@ -4,6 +4,7 @@ import type { Kind, RecordOf } from '../records/kinds.ts';
 import type { Person } from '../records/person.ts';
 import type { Topic } from '../records/topic.ts';
 import type { Unit } from '../records/unit.ts';
+import { answersOf } from './answers.ts';
 import { twoMode } from './csr.ts';
 import { type Context, float64, int32, type Snapshot, uint8 } from './snapshot.ts';
 import { compareNames, type PrivateTie, type TieRows, tieRows } from './tie-rows.ts';
@@ -104,6 +105,7 @@ export function buildNetwork(records: Records | TabledRecords, { seq, today, hal
       [...records.skill].filter((skill) => skill.seeks),
       'topic',
     ),
+    answers: answersOf(records.suggestion, records.introduction, directory, today),
   };
   const offices = new Map<string, number>();
   people.forEach((person, i) => {

@@ -1,3 +1,4 @@
+import type { Answers } from './answers.ts';
 import { ballasted } from './ballast.ts';
 
 /** Compressed sparse rows over people: row i is `neighbors[offsets[i] .. offsets[i + 1])`, sorted, with `weights` beside it. */
@@ -35,6 +36,8 @@ export interface Context {
   events: TwoMode;
   offers: TwoMode;
   seeks: TwoMode;
+  /** What came of suggestions so far. */
+  answers: Answers;
 }
 
 /**
