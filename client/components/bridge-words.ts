@@ -64,7 +64,7 @@ export function shareOfOutside(items: Items, { nodes, ties }: NonNullable<Bridge
 export const roleNames = ['coordinator', 'gatekeeper', 'representative', 'consultant', 'liaison'] as const;
 export type Role = (typeof roleNames)[number];
 
-/** From how many standard deviations on a role is called more frequent than chance: once in 40 by chance alone. */
+/** From how many standard deviations on a role is called more frequent than chance. */
 const MORE = 2;
 
 /** Roles that somebody has clearly more often than they would if everybody else's unit were drawn by lot, the clearest first. */

@@ -108,8 +108,8 @@ export const passes: readonly Pass[] = [
     estimate: (snapshot, ids) =>
       ids.includes('harmonic') || ids.includes('reach3')
         ? (size(snapshot) * snapshot.n * (ids.includes('harmonic') ? 1.7 : 1.1)) / 16
-        : 3 * twoStepWalks(snapshot),
-    bytes: ({ n, m }, ids) => (ids.includes('harmonic') || ids.includes('reach3') ? 150 * n + 8 * m : 16 * n),
+        : 2 * twoStepWalks(snapshot),
+    bytes: ({ n, m }, ids) => (ids.includes('harmonic') || ids.includes('reach3') ? 150 * n + 8 * m : 13 * n),
     compute: distances,
   },
   {
