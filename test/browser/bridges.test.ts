@@ -137,3 +137,26 @@ async function orangeSpot(page: OpenPage): Promise<{ x: number; y: number }> {
     throw new Error('there is no orange dot on the map');
   });
 }
+
+describe.skipIf(!browserPresent)('the bridges page where betweenness is sampled', () => {
+  let opened: Opened;
+  beforeAll(async () => {
+    opened = await openBrowser({ EXACT_SECONDS: '0' });
+  });
+  afterAll(() => opened?.close());
+
+  it('shows rough figures at once and says how near they are, then closer ones', async () => {
+    const page = await opened.page('/bridges');
+    const note = page.locator('.ct-sampled');
+    await note.waitFor();
+    const bound = async () => Number(/within (0\.\d+) of/.exec((await note.textContent())!)![1]);
+    expect(await bound()).toBeGreaterThan(0.002);
+    expect(await page.locator('.ct-bridge-name').count()).toBe(10);
+    await page.waitForFunction(() => !/being computed/.test(document.querySelector('.ct-sampled')!.textContent!), null, {
+      timeout: 120_000,
+    });
+    await page.waitForFunction(() => /within 0\.00[01]/.test(document.querySelector('.ct-sampled')!.textContent!));
+    expect(await bound()).toBeLessThan(0.002);
+    expect(page.faults).toEqual([]);
+  });
+});

@@ -22,13 +22,14 @@ export interface Opened {
 }
 
 /** Starts the server on the built client with the demo organization in a store of its own, and a browser beside it. */
-export async function openBrowser(): Promise<Opened> {
+export async function openBrowser(environment: Record<string, string> = {}): Promise<Opened> {
   const folder = mkdtempSync(join(tmpdir(), 'crosstie-browser-'));
   const config = readConfig({
     PORT: '0',
     CROSSTIE_STORE: `sqlite:${join(folder, 'demo.db')}`,
     LOG_LEVEL: 'silent',
     WORKERS: '1',
+    ...environment,
   });
   const server = await serve(config, { prepare: async (store) => void (await fillWithDemo(store)) });
   const args = [

@@ -53,6 +53,48 @@ describe.skipIf(!datasets.present)('measures of a real network', () => {
   );
 });
 
+describe.skipIf(!datasets.present)('betweenness from samples', () => {
+  const store = () => `sqlite:${join(directory, 'sampled.db')}`;
+  const rowsOf = (stdout: string): { id: string; betweenness: number }[] => JSON.parse(stdout);
+  beforeAll(async () => {
+    await crosstie(['import', datasets.path('krackhardt-hightech'), '--store', store()]);
+  });
+  const measure = (args: string[], environment: Record<string, string> = {}) =>
+    crosstie(['measure', '--measures', 'betweenness', '--format', 'json', '--store', store(), ...args], environment);
+
+  test(
+    'is told on stderr with what holds for it, when there is no time for more or when asked for',
+    async () => {
+      const exact = await measure([]);
+      expect(exact.stderr).not.toContain('estimated');
+      for (const [args, environment, within] of [
+        [[], { EXACT_SECONDS: '0' }, 0.002],
+        [['--epsilon', '0.02'], {}, 0.02],
+      ] as const) {
+        const { stdout, stderr } = await measure([...args], environment);
+        expect(stderr).toMatch(
+          /^Betweenness is estimated from [\d,]+ sampled pairs \(seed 1\): within 0\.0\d+ of exact for everybody, with 95% certainty\. --exact computes it exactly\.$/m,
+        );
+        const estimates = new Map(rowsOf(stdout).map(({ id, betweenness }) => [id, betweenness]));
+        for (const { id, betweenness } of rowsOf(exact.stdout))
+          expect(Math.abs(estimates.get(id)! - betweenness), id).toBeLessThanOrEqual(within);
+        expect(stdout).not.toBe(exact.stdout);
+      }
+      expect((await measure(['--exact'], { EXACT_SECONDS: '0' })).stdout).toBe(exact.stdout);
+    },
+    milliseconds,
+  );
+
+  test('asks for an epsilon that means something, and for one of the two', async () => {
+    for (const args of [
+      ['--epsilon', '2'],
+      ['--epsilon', 'x'],
+      ['--epsilon', '0.1', '--exact'],
+    ])
+      expect((await measure(args)).status, args.join(' ')).toBe(2);
+  });
+});
+
 describe.skipIf(!datasets.present || !neo4j)('the same import into Neo4j', () => {
   useNeo4j();
 
