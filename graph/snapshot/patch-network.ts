@@ -1,3 +1,4 @@
+import type { Answers } from './answers.ts';
 import { type Network, retied } from './network.ts';
 import { type Joined, patched } from './patch.ts';
 import { byEnds, latestShared, type PrivateTie, reporting, tiesBetween } from './tie-rows.ts';
@@ -27,16 +28,17 @@ export interface NextNetwork {
 }
 
 /**
- * The network after changes of ties alone, from the table that holds them as they are now: same people, same directory. Few changes patch
+ * The network after changes of ties and answers alone, from the table that holds them as they are now: same people, same directory. Few changes patch
  * the snapshot; many, changes of who reports to whom, and (with a half-life) a change of the latest time, from which all ages count, have
- * its rows built anew. Equal bits as built from records.
+ * its rows built anew. `answers` are the new ones where suggestions were answered. Equal bits as built from records.
  */
 export function nextNetwork(
-  before: Network,
+  last: Network,
   table: TieTable,
   keys: readonly TieKey[],
-  { seq, halfLifeDays }: { seq: number; halfLifeDays?: number },
+  { seq, halfLifeDays, answers }: { seq: number; halfLifeDays?: number; answers?: Answers },
 ): NextNetwork {
+  const before = answers ? answered(last, answers) : last;
   const { person } = before.directory;
   const pairs = pairsOf(keys, person);
   const anew = () => ({ network: retied(before, table, { seq, halfLifeDays }), changes: null });
@@ -64,6 +66,11 @@ export function nextNetwork(
     changes,
   };
 }
+
+const answered = ({ snapshot, ...network }: Network, answers: Answers): Network => ({
+  ...network,
+  snapshot: { ...snapshot, context: { ...snapshot.context, answers } },
+});
 
 interface Pair {
   a: string;

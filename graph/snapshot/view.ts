@@ -70,7 +70,9 @@ export function succeed(before: Network, after: Network, changes: readonly TieCh
   if (!part) return;
   if (part.snapshot === before.snapshot) return void openParts.set(after, { ...part, snapshot: after.snapshot });
   const shown = changes.filter(({ i, j }) => part.mask[i] && part.mask[j]);
-  const snapshot = patched(part.snapshot, after.snapshot.seq, shown);
+  const { answers } = after.snapshot.context;
+  const rows = patched(part.snapshot, after.snapshot.seq, shown);
+  const snapshot = { ...rows, context: { ...rows.context, answers } };
   follows(part.snapshot, snapshot, shown);
   openParts.set(after, { ...part, snapshot });
 }

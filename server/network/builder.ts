@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Kind } from '../../graph/records/kinds.ts';
+import { answersOf } from '../../graph/snapshot/answers.ts';
 import { buildNetwork, type Directory, type Network } from '../../graph/snapshot/network.ts';
 import { nextNetwork, type TieChange } from '../../graph/snapshot/patch-network.ts';
 import { openStore, type Store, type StoreOptions } from '../store/store.ts';
@@ -24,8 +25,9 @@ export type BuilderMessage =
 const peoplePerMessage = 1000;
 /** Kinds whose records stand in the directory; a change of others leaves it as it was. */
 const named: Kind[] = ['unit', 'topic', 'person', 'community', 'event', 'membership'];
-/** Kinds of which no network holds anything but ties. */
-const tied: Kind[] = ['tie', 'suggestion', 'introduction'];
+/** Kinds of which a network holds nothing but ties and what came of suggestions. */
+const answers: Kind[] = ['suggestion', 'introduction'];
+const tied: Kind[] = ['tie', ...answers];
 
 const { url, options } = workerData as BuilderData;
 let open: { store: Store; held: HeldRecords } | undefined;
@@ -51,8 +53,14 @@ async function opened() {
   return { store, held: heldRecords(store) };
 }
 
-function sendNext(before: Network, held: HeldRecords, { seq, ties }: Update, { today, halfLifeDays }: LoadOptions) {
-  const next = nextNetwork(before, held.records().tie, ties, { seq, halfLifeDays });
+function sendNext(before: Network, held: HeldRecords, { seq, changed, ties }: Update, { today, halfLifeDays }: LoadOptions) {
+  const { tie, suggestion, introduction } = held.records();
+  const isAnswered = answers.some((kind) => changed.has(kind));
+  const next = nextNetwork(before, tie, ties, {
+    seq,
+    halfLifeDays,
+    ...(isAnswered && { answers: answersOf(suggestion, introduction, before.directory, today) }),
+  });
   last = { network: next.network, day: today };
   const { directory: _, ...network } = next.network;
   send({ network, ...(next.changes && { changes: next.changes }) });

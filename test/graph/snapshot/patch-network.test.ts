@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { personSchema } from '../../../graph/records/person.ts';
+import { suggestionSchema } from '../../../graph/records/suggestion.ts';
 import { type Tie, tieSchema } from '../../../graph/records/tie.ts';
+import { answersOf } from '../../../graph/snapshot/answers.ts';
 import { buildNetwork, type Network, type Records } from '../../../graph/snapshot/network.ts';
 import { nextNetwork } from '../../../graph/snapshot/patch-network.ts';
 import type { Snapshot } from '../../../graph/snapshot/snapshot.ts';
 import { tieTable } from '../../../graph/snapshot/tie-table.ts';
+import { succeed, viewOf } from '../../../graph/snapshot/view.ts';
 
 const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'gone'];
 const records = (ties: Iterable<Tie>): Records => ({
@@ -140,4 +143,23 @@ describe('a network after changes of ties', () => {
     expect(changes).toBeNull();
     expect(network.snapshot.context.manager[1]).toBe(0);
   });
+});
+
+test('answers to suggestions come with the next network, and what everybody may see knows them too', () => {
+  const suggested = suggestionSchema.parse({ id: 's', for: 'a', person: 'b', state: 'saved', at: '2025-12-01T00:00:00Z' });
+  const people = records([tie('b', 'c')]);
+  const hidden = {
+    ...people,
+    person: [...people.person].map((each) => (each.id === 'c' ? { ...each, visibility: 'hidden' as const } : each)),
+  };
+  const before = buildNetwork(hidden, { seq: 1, today: '2026-01-01' });
+  viewOf(before, 0);
+  const answers = answersOf([suggested], [], before.directory, '2026-01-01');
+  const { network, changes } = nextNetwork(before, tieTable([tie('b', 'c')]), [], { seq: 2, answers });
+  expect(changes).toEqual([]);
+  expect(network.snapshot).toEqual(
+    buildNetwork({ ...hidden, suggestion: [suggested] }, { seq: 2, today: '2026-01-01' }).snapshot,
+  );
+  succeed(before, network, changes!);
+  expect(viewOf(network, 0).snapshot.context.answers).toBe(answers);
 });
