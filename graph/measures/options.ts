@@ -6,3 +6,8 @@ export interface SourceRange {
   from?: number;
   to?: number;
 }
+
+/** Only these people instead of everybody, one entry for each: what a few of them take is not what everybody takes. */
+export interface PeopleOptions {
+  people?: Int32Array;
+}
