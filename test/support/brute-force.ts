@@ -36,3 +36,20 @@ export function pathCounts(snapshot: Snapshot): number[][] {
 
 export const indexes = ({ n }: { n: number }) => Array.from({ length: n }, (_, i) => i);
 export const sum = (values: Iterable<number>) => [...values].reduce((total, value) => total + value, 0);
+
+/** Σ over pairs in one group of w_ij − γ s_i s_j / S, over S = Σ s_i: modularity at γ = 1; 0 without ties. */
+export function groupingQuality(
+  snapshot: Snapshot,
+  group: ArrayLike<number>,
+  { weighted = false, resolution = 1 }: { weighted?: boolean; resolution?: number } = {},
+): number {
+  const w = weightMatrix(snapshot).map((row) => row.map((weight) => (weighted ? weight : Math.sign(weight))));
+  const strength = w.map((row) => row.reduce((sum, weight) => sum + weight, 0));
+  const total = strength.reduce((sum, s) => sum + s, 0);
+  if (total === 0) return 0;
+  let quality = 0;
+  for (const i of indexes(snapshot))
+    for (const j of indexes(snapshot))
+      if (group[i] === group[j]) quality += w[i][j] - (resolution * strength[i] * strength[j]) / total;
+  return quality / total;
+}
