@@ -2,14 +2,14 @@ import { quiet, type Run } from '../arrays/run.ts';
 import type { View } from '../snapshot/view.ts';
 import { approachable } from './approachable.ts';
 import { candidatesOf } from './candidates.ts';
-import { featureNames, preparedFeatures } from './features.ts';
+import { preparedFeatures } from './features.ts';
 import { chance, expectedCoverage, withinTwo } from './gain.ts';
 import { type GoBetweens, goBetweens, throughContacts } from './go-betweens.ts';
 import { type Ground, groundsOf } from './grounds.ts';
 import { chooseItinerary } from './itinerary.ts';
 import { lazyQueue, takeBest } from './lazy-greedy.ts';
 import { reachCount } from './reach-count.ts';
-import { relevance } from './relevance.ts';
+import { relevancesOf } from './relevances.ts';
 import { scoring } from './scoring.ts';
 
 export interface ContactOptions {
@@ -49,7 +49,8 @@ export interface Contacts {
  * Whom ego should meet: candidates → score → choose → explain (science.md, section 4). Maximizes
  * (1 − λ) Σ r(j) / max r + λ F(S) / max F({j}) over at most k candidates, lazily but exactly greedy, hence at least 1 − 1/e of
  * the optimum; both maxima are over all candidates, a term whose maximum is 0 counts as 0, equal scores are ordered by index.
- * With `via` each contact is met through the mentor or somebody met earlier on, and the bound does not hold. O(n + m) at least.
+ * With `via` each contact is met through the mentor or somebody met earlier on, and the bound does not hold. Costs the ties of people
+ * within two steps and, where λ > 0, of those few whose ties could be worth most; what of a snapshot takes O(n + m) is prepared once.
  */
 export function recommendContacts(
   view: View,
@@ -62,15 +63,9 @@ export function recommendContacts(
   const within = withinTwo(snapshot, ego);
   const features = preparedFeatures(snapshot);
   features.load(ego);
-  const all = candidatesOf(view, ego);
   // With a mentor each meeting opens the way to the next, so nobody is too far to begin with.
-  const candidates = via >= 0 ? all.filter((j) => j !== via) : approachable(view, ego, all);
-  const relevances = new Float64Array(snapshot.n),
-    row = new Float64Array(featureNames.length);
-  for (const j of candidates) {
-    features.read(j, row);
-    relevances[j] = relevance(row);
-  }
+  const candidates = via >= 0 ? candidatesOf(view, ego).filter((j) => j !== via) : approachable(view, ego);
+  const relevances = relevancesOf(candidates, features);
   signal.throwIfAborted();
 
   const coverage = expectedCoverage(view, ego, within);
@@ -79,33 +74,29 @@ export function recommendContacts(
   const before = count.now(),
     alone = reachCount(snapshot, ego, within);
   const items: Contact[] = [];
-  const take = (person: number, ways: GoBetweens) => {
-    const { people, units } = count.preview(person);
+  const take = (c: number, ways: GoBetweens) => {
+    const person = candidates[c],
+      { people, units } = count.preview(person);
     const earlier = items.map((item) => item.person);
     items.push({
       person,
-      score: score.value(person),
-      relevance: relevances[person],
+      score: score.value(c),
+      relevance: relevances[c],
       gain: { people, units: units.length },
-      grounds: groundsOf(view, ego, { person, earlier, features, shares: score.shares(person), within, count, alone }),
+      grounds: groundsOf(view, ego, { person, earlier, features, shares: score.shares(c), within, count, alone }),
       via: ways.best(person),
       opens: alone.opens(person),
     });
     count.add(person);
-    coverage.add(person, chance(relevances[person]));
+    coverage.add(person, chance(relevances[c]));
   };
 
   if (via >= 0) {
     const ways = goBetweens(view.introductions, ego);
-    ways.open(via, 1);
-    chooseItinerary(candidates, k, score, ways, (person) => {
-      take(person, ways);
-      ways.open(person, 1);
-    });
+    chooseItinerary(candidates, k, score, view.introductions, ways, via, (c) => take(c, ways));
   } else {
     const ways = throughContacts(view.introductions, ego);
-    const queue = lazyQueue(snapshot.n);
-    for (const j of candidates) queue.push(j, score.bound(j));
+    const queue = lazyQueue(candidates.length, score.bounds());
     for (let best = takeBest(queue, score.value); best; best = items.length < k ? takeBest(queue, score.value) : undefined) {
       signal.throwIfAborted();
       take(best.candidate, ways);

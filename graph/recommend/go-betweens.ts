@@ -1,3 +1,4 @@
+import { strength } from '../measures/strength.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
 /**
@@ -6,8 +7,11 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
  * go-betweens, then of lower indexes.
  */
 export interface GoBetweens {
-  /** Lets z be a first go-between, who takes the request up with probability p. Of no effect when z does not introduce. O(Σ k over N(z)) at most. */
-  open(z: number, p: number): void;
+  /**
+   * Lets z be a first go-between, who takes the request up with probability p. Of no effect when z does not introduce. Answers who
+   * becomes a go-between by it, first or second. O(k_z).
+   */
+  open(z: number, p: number): number[];
   /** Whether anybody can introduce ego to j. O(k_j). */
   leadsTo(j: number): boolean;
   /** Everybody who, once open, would lead to j; some more than once. O(Σ k over N(j)). */
@@ -18,35 +22,41 @@ export interface GoBetweens {
 
 /** No first go-between yet: `open` them, or take `throughContacts`. */
 export function goBetweens(snapshot: Snapshot, ego: number): GoBetweens {
-  const { n, offsets, neighbors, weights, context } = snapshot;
-  const strength = strengths(snapshot);
-  // Probability of the best way as far as a first, a second go-between, 0 = none; and before whom the second one stands.
-  const first = new Float64Array(n),
-    second = new Float64Array(n),
-    before = new Int32Array(n).fill(-1);
+  const { offsets, neighbors, weights, context } = snapshot;
+  const strengthOf = strengths(snapshot);
+  // By go-between: probability of the best way as far as a first, a second one; and who is before the second.
+  const first = new Map<number, number>(),
+    second = new Map<number, number>(),
+    before = new Map<number, number>();
 
   const isStep = (y: number) => y !== ego && context.introduces[y] === 1;
   /** Goes over the ways to j; a way by y alone comes as z = −1. */
   function* ways(j: number): Generator<{ z: number; y: number; p: number }> {
     for (let t = offsets[j]; t < offsets[j + 1]; t++) {
-      const y = neighbors[t];
-      if (first[y] > 0) yield { z: -1, y, p: first[y] * (weights[t] / strength[y]) };
-      if (second[y] > 0) yield { z: before[y], y, p: second[y] * (weights[t] / strength[y]) };
+      const y = neighbors[t],
+        direct = first.get(y),
+        indirect = second.get(y);
+      if (direct !== undefined) yield { z: -1, y, p: direct * (weights[t] / strengthOf[y]) };
+      if (indirect !== undefined) yield { z: before.get(y)!, y, p: indirect * (weights[t] / strengthOf[y]) };
     }
   }
   return {
     open(z, p) {
-      if (!isStep(z) || p <= first[z]) return;
-      first[z] = p;
+      const fresh: number[] = [];
+      if (!isStep(z) || p <= (first.get(z) ?? 0)) return fresh;
+      if (!first.has(z) && !second.has(z)) fresh.push(z);
+      first.set(z, p);
       for (let t = offsets[z]; t < offsets[z + 1]; t++) {
         const y = neighbors[t];
         if (!isStep(y)) continue;
-        const product = p * (weights[t] / strength[z]);
-        if (product > second[y] || (product === second[y] && z < before[y])) {
-          second[y] = product;
-          before[y] = z;
-        }
+        const product = p * (weights[t] / strengthOf[z]),
+          known = second.get(y);
+        if (known !== undefined && (product < known || (product === known && z >= before.get(y)!))) continue;
+        if (known === undefined && !first.has(y)) fresh.push(y);
+        second.set(y, product);
+        before.set(y, z);
       }
+      return fresh;
     },
     *openers(j) {
       for (let t = offsets[j]; t < offsets[j + 1]; t++) {
@@ -81,12 +91,7 @@ const known = new WeakMap<Snapshot, Float64Array>();
 
 /** s_i of everybody, kept with the snapshot, which never changes. */
 function strengths(snapshot: Snapshot): Float64Array {
-  let strength = known.get(snapshot);
-  if (!strength) {
-    const { n, offsets, weights } = snapshot;
-    strength = new Float64Array(n);
-    for (let i = 0; i < n; i++) for (let t = offsets[i]; t < offsets[i + 1]; t++) strength[i] += weights[t];
-    known.set(snapshot, strength);
-  }
-  return strength;
+  let found = known.get(snapshot);
+  if (!found) known.set(snapshot, (found = strength(snapshot)));
+  return found;
 }

@@ -1,47 +1,58 @@
+import type { Rows } from '../snapshot/snapshot.ts';
 import type { GoBetweens } from './go-betweens.ts';
 import { lazyQueue, SLACK, takeBest, type Valued } from './lazy-greedy.ts';
 import type { Scoring } from './scoring.ts';
 
 /**
- * Chooses at most k candidates in an order in which each can be met: through the mentor, or through somebody met earlier on.
- * `ways` must know the mentor and learn, in `take`, of each one taken. Greedy, two meetings ahead: a chain of two, somebody who
- * can be met now and somebody whom they unlock, is taken as one move when it is worth more than the best two who can both be met
- * now (the best one, then the best beside them); else that best one is taken alone. Equal chains are ordered by their indexes. A chain
- * is worth at most its two alone, so most are never looked at; none that could win is left out.
+ * Chooses at most k candidates, by their places, in an order in which each can be met: through the mentor, or through somebody met
+ * earlier on. Greedy, two meetings ahead: a chain of two, somebody who can be met now and somebody whom they unlock, is taken as one
+ * move when it is worth more than the best two who can both be met now (the best one, then the best beside them); else that best one is
+ * taken alone. Equal chains are ordered by their indexes. A chain is worth at most its two alone, so most are never looked at; none that
+ * could win is left out. `candidates` are in the order of indexes, `ways` leads nowhere yet.
  */
 export function chooseItinerary(
   candidates: Int32Array,
   k: number,
-  { value, bound, pair }: Scoring,
+  { value, bounds, pair }: Scoring,
+  { offsets, neighbors }: Rows,
   ways: GoBetweens,
-  take: (person: number) => void,
+  mentor: number,
+  take: (candidate: number) => void,
 ) {
-  const n = (candidates.at(-1) ?? -1) + 1;
-  const pools: Pools = { open: lazyQueue(n), locked: lazyQueue(n), isOpen: new Uint8Array(n) };
+  const size = candidates.length;
+  const openers = (c: number) => [...new Set(ways.openers(candidates[c]))].map((person) => placeOf(candidates, person));
+  const pools: Pools = {
+    open: lazyQueue(size),
+    locked: lazyQueue(size, bounds()),
+    isOpen: new Uint8Array(size),
+    openers: (c) => openers(c).filter((a) => a >= 0),
+  };
   const { open, locked, isOpen } = pools;
-  for (const j of candidates) locked.push(j, bound(j));
-  let waiting = candidates;
+  const isLocked = new Uint8Array(size).fill(1);
 
-  const unlock = () => {
-    waiting = waiting.filter((j) => {
-      if (!ways.leadsTo(j)) return true;
-      open.push(j, locked.boundOf(j));
-      locked.remove(j);
-      isOpen[j] = 1;
-      return false;
-    });
+  /** Lets somebody introduce, and whoever can be met by it be met. */
+  const ask = (person: number) => {
+    for (const goBetween of ways.open(person, 1))
+      for (let t = offsets[goBetween]; t < offsets[goBetween + 1]; t++) {
+        const c = placeOf(candidates, neighbors[t]);
+        if (c < 0 || !isLocked[c]) continue;
+        isLocked[c] = 0;
+        open.push(c, locked.boundOf(c));
+        locked.remove(c);
+        isOpen[c] = 1;
+      }
   };
-  const meet = (person: number) => {
-    take(person);
-    isOpen[person] = 0;
-    unlock();
+  const meet = (c: number) => {
+    take(c);
+    isOpen[c] = 0;
+    ask(candidates[c]);
   };
 
-  unlock();
+  ask(mentor);
   for (let left = k; left > 0; left--) {
     const single = takeBest(open, value);
     if (!single) return;
-    const chain = left > 1 ? bestChain(single, pools, { value, pair }, ways) : undefined;
+    const chain = left > 1 ? bestChain(single, pools, { value, pair }) : undefined;
     if (!chain) {
       meet(single.candidate);
       continue;
@@ -57,19 +68,29 @@ export function chooseItinerary(
   }
 }
 
+/** Where a person stands among the candidates, −1 = nowhere. O(log candidates). */
+function placeOf(candidates: Int32Array, person: number): number {
+  let low = 0,
+    high = candidates.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    if (candidates[middle] === person) return middle;
+    if (candidates[middle] < person) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
 interface Pools {
   open: ReturnType<typeof lazyQueue>;
   locked: ReturnType<typeof lazyQueue>;
   isOpen: Uint8Array;
+  /** Candidates who, once met, would lead to this one. */
+  openers(c: number): number[];
 }
 
 /** The best chain that is worth more than `single` and whoever is best beside them; undefined when none is. */
-function bestChain(
-  single: Valued,
-  { open, locked, isOpen }: Pools,
-  { value, pair }: Pick<Scoring, 'value' | 'pair'>,
-  ways: GoBetweens,
-) {
+function bestChain(single: Valued, { open, locked, isOpen, openers }: Pools, { value, pair }: Pick<Scoring, 'value' | 'pair'>) {
   if (locked.empty) return undefined;
   let worth = bestBeside(single, open, pair);
   let best: { a: number; b: number } | undefined;
@@ -79,7 +100,7 @@ function bestChain(
       alone = value(b);
     looked.push({ candidate: b, value: alone });
     if (single.value + alone + SLACK < worth) continue;
-    for (const a of new Set(ways.openers(b))) {
+    for (const a of openers(b)) {
       const most = a === single.candidate ? single.value : isOpen[a] ? open.boundOf(a) : Number.NEGATIVE_INFINITY;
       if (most + alone + SLACK < worth) continue;
       const both = pair(a, b);

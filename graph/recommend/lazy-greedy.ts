@@ -42,24 +42,34 @@ export function takeBest(queue: LazyQueue, value: (candidate: number) => number)
   return best;
 }
 
-/** A binary heap over candidates 0 … n − 1 with their bounds beside them. push and pop O(log size). */
-export function lazyQueue(n: number): LazyQueue {
-  const bounds = new Float64Array(n),
+/**
+ * A binary heap over candidates 0 … n − 1 with their bounds beside them: empty at first, or with all of them where their bounds are
+ * given, which it makes its own. push and pop O(log size), all of them at once O(n).
+ */
+export function lazyQueue(n: number, given?: Float64Array): LazyQueue {
+  const bounds = given ?? new Float64Array(n),
     removed = new Uint8Array(n);
   const heap: number[] = [];
   const before = (a: number, b: number) => bounds[a] > bounds[b] || (bounds[a] === bounds[b] && a < b);
-  const popTop = () => {
-    const top = heap[0],
-      last = heap.pop()!;
-    if (heap.length === 0) return top;
-    let at = 0;
-    for (let down = 1; down < heap.length; down = 2 * at + 1) {
+  /** Lets a candidate sink from a place, whose own is free, to where it belongs. */
+  const sink = (from: number, candidate: number) => {
+    let at = from;
+    for (let down = 2 * at + 1; down < heap.length; down = 2 * at + 1) {
       if (down + 1 < heap.length && before(heap[down + 1], heap[down])) down++;
-      if (!before(heap[down], last)) break;
+      if (!before(heap[down], candidate)) break;
       heap[at] = heap[down];
       at = down;
     }
-    heap[at] = last;
+    heap[at] = candidate;
+  };
+  if (given) {
+    for (let candidate = 0; candidate < n; candidate++) heap.push(candidate);
+    for (let at = (n >> 1) - 1; at >= 0; at--) sink(at, heap[at]);
+  }
+  const popTop = () => {
+    const top = heap[0],
+      last = heap.pop()!;
+    if (heap.length > 0) sink(0, last);
     return top;
   };
   // Whoever was removed stays in the heap until on top, so that the top is always in the queue.

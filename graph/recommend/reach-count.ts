@@ -1,4 +1,5 @@
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { eachMarked } from './gain.ts';
 
 /** What a tie would bring: how many people newly within 2 steps, and units first reached, the one with most people first. */
 export interface Brought {
@@ -8,7 +9,7 @@ export interface Brought {
 
 /** Whole-number reach of an ego as ties are added one by one. */
 export interface ReachCount {
-  /** People within 2 steps, ego not counted, and units with at least one of them. O(units). */
+  /** People within 2 steps, ego not counted, and units with at least one of them. */
   now(): { people: number; units: number };
   /** Whom the tie to j would newly bring within 2 steps, j first, then by index. O(k_j). */
   opens(j: number): Int32Array;
@@ -18,16 +19,19 @@ export interface ReachCount {
   add(j: number): void;
 }
 
-/** Counts from `within` (withinTwo of ego), of which a copy is kept. O(n). */
-export function reachCount({ n, units, unit, offsets, neighbors }: Snapshot, ego: number, within: Uint8Array): ReachCount {
+/** Counts from `within` (withinTwo of ego), of which a copy is kept. O(n / 4 + people within 2 steps). */
+export function reachCount({ units, unit, offsets, neighbors }: Snapshot, ego: number, within: Uint8Array): ReachCount {
   const reached = within.slice(),
     ofUnit = new Int32Array(units);
-  let people = 0;
+  let people = 0,
+    unitsReached = 0;
   const count = (x: number) => {
     people++;
-    if (unit[x] >= 0) ofUnit[unit[x]]++;
+    if (unit[x] >= 0 && ofUnit[unit[x]]++ === 0) unitsReached++;
   };
-  for (let x = 0; x < n; x++) if (reached[x] && x !== ego) count(x);
+  eachMarked(within, (x) => {
+    if (x !== ego) count(x);
+  });
 
   const opens = (j: number) => {
     const fresh = reached[j] ? [] : [j];
@@ -35,7 +39,7 @@ export function reachCount({ n, units, unit, offsets, neighbors }: Snapshot, ego
     return Int32Array.from(fresh);
   };
   return {
-    now: () => ({ people, units: ofUnit.reduce((some, peopleOfUnit) => some + (peopleOfUnit > 0 ? 1 : 0), 0) }),
+    now: () => ({ people, units: unitsReached }),
     opens,
     preview(j) {
       const fresh = opens(j);

@@ -1,40 +1,64 @@
 import { chance, type ExpectedCoverage } from './gain.ts';
 
-/** What each candidate is worth next, in the terms of one objective. */
+/** What each candidate is worth next, in the terms of one objective. Candidates go by their places. */
 export interface Scoring {
-  /** What j adds to those taken so far. */
-  value(j: number): number;
-  /** What j was worth before anybody was taken: a bound on `value` ever after. */
-  bound(j: number): number;
+  /** What a candidate adds to those taken so far. */
+  value(c: number): number;
+  /** A bound on the value of each, now and ever after: Float64Array beside the candidates. */
+  bounds(): Float64Array;
   /** What a and b add together. */
   pair(a: number, b: number): number;
   /** What `value` is made of: its relevance, and its reach by unit. */
-  shares(j: number): { relevance: number; reach: { unit: number; share: number }[] };
+  shares(c: number): { relevance: number; reach: { unit: number; share: number }[] };
 }
 
 /**
  * (1 − λ) r / max r + λ ΔF / max F({j}), the maxima over all candidates before any is taken; a term whose maximum is 0 counts
- * as 0. `relevances` is by person. O(Σ k over candidates) where λ > 0.
+ * as 0. `relevances` stand beside the candidates. O(candidates), and Σ k over those of them who might gain most, where λ > 0.
  */
 export function scoring(candidates: Int32Array, relevances: Float64Array, coverage: ExpectedCoverage, bridging: number): Scoring {
-  const gains = new Float64Array(relevances.length);
-  let mostRelevant = 0,
-    mostGain = 0;
-  for (const j of candidates) {
-    mostRelevant = Math.max(mostRelevant, relevances[j]);
-    if (bridging > 0) mostGain = Math.max(mostGain, (gains[j] = coverage.gain(j, chance(relevances[j]))));
-  }
+  const gain = (c: number) => coverage.gain(candidates[c], chance(relevances[c]));
+  const gains = new Float64Array(candidates.length); // before anybody is taken: what each gains, or a bound on it
+  const mostGain = bridging > 0 ? greatest(gains, candidates, relevances, coverage) : 0;
+  let mostRelevant = 0;
+  for (const relevance of relevances) mostRelevant = Math.max(mostRelevant, relevance);
   const relevanceShare = (relevance: number) => (mostRelevant > 0 ? (1 - bridging) * (relevance / mostRelevant) : 0);
   const gainShare = (gain: number) => bridging * (gain / mostGain);
   const counts = mostGain > 0;
-  const q = (j: number) => chance(relevances[j]);
   return {
-    value: (j) => relevanceShare(relevances[j]) + (counts ? gainShare(coverage.gain(j, q(j))) : 0),
-    bound: (j) => relevanceShare(relevances[j]) + (counts ? gainShare(gains[j]) : 0),
-    pair: (a, b) => relevanceShare(relevances[a] + relevances[b]) + (counts ? gainShare(coverage.pairGain(a, q(a), b, q(b))) : 0),
-    shares: (j) => ({
-      relevance: relevanceShare(relevances[j]),
-      reach: counts ? coverage.gainByUnit(j, q(j)).map(({ unit, bits }) => ({ unit, share: gainShare(bits) })) : [],
+    value: (c) => relevanceShare(relevances[c]) + (counts ? gainShare(gain(c)) : 0),
+    bounds() {
+      const bounds = new Float64Array(candidates.length);
+      for (let c = 0; c < bounds.length; c++) bounds[c] = relevanceShare(relevances[c]) + (counts ? gainShare(gains[c]) : 0);
+      return bounds;
+    },
+    pair: (a, b) =>
+      relevanceShare(relevances[a] + relevances[b]) +
+      (counts ? gainShare(coverage.pairGain(candidates[a], chance(relevances[a]), candidates[b], chance(relevances[b]))) : 0),
+    shares: (c) => ({
+      relevance: relevanceShare(relevances[c]),
+      reach: counts
+        ? coverage.gainByUnit(candidates[c], chance(relevances[c])).map(({ unit, bits }) => ({ unit, share: gainShare(bits) }))
+        : [],
     }),
   };
+}
+
+/** The greatest gain of all; `gains` becomes that of each, or where it cannot be the greatest a bound on it. */
+function greatest(gains: Float64Array, candidates: Int32Array, relevances: Float64Array, coverage: ExpectedCoverage): number {
+  let likely = 0;
+  for (let c = 0; c < candidates.length; c++) {
+    gains[c] = coverage.ceiling(candidates[c], chance(relevances[c]));
+    if (gains[c] > gains[likely]) likely = c;
+  }
+  let most = 0;
+  const weigh = (c: number) => {
+    if (gains[c] < most) return;
+    gains[c] = coverage.gain(candidates[c], chance(relevances[c]));
+    most = Math.max(most, gains[c]);
+  };
+  // Whoever is weighed first spares most of the others.
+  if (candidates.length > 0) weigh(likely);
+  for (let c = 0; c < candidates.length; c++) if (c !== likely) weigh(c);
+  return most;
 }

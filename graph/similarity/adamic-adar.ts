@@ -1,41 +1,31 @@
+import { strength } from '../measures/strength.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
-/** Scores of everybody two steps from one ego, in arrays over people that are reset by what was touched. */
-export interface PathScores {
-  /** Float64Array(n) */
-  score: Float64Array;
-  /** Int32Array(n): common contacts of ego and the person */
-  common: Int32Array;
-  /** Int32Array(n), of which the first `count` are those who have some, ego not among them */
-  touched: Int32Array;
-  count: number;
-}
+/** Adds `more` > 0 to the score of a person; told once for each common contact. */
+export type AddScore = (person: number, more: number) => void;
 
 /**
  * Weighted Adamic–Adar (Adamic & Adar 2003, with weights after Lü & Zhou 2010; log weights, strength in the discount):
- * Σ_z log(1 + w_iz) · log(1 + w_zj) / log(1 + s_z) over the common contacts z of i and j. 0 without common contacts.
- * Prepared once a snapshot in O(n + m); one ego costs its two-step walks, Σ_{z ∈ N(i)} k_z.
+ * Σ_z log(1 + w_iz) · log(1 + w_zj) / log(1 + s_z) over the common contacts z of i and j, term by term. 0 without common contacts.
+ * Prepared once a snapshot in O(n + m), Float64Array(n); one ego costs its two-step walks, Σ_{z ∈ N(i)} k_z.
  */
-export function adamicAdar({ n, offsets, neighbors, weights }: Snapshot) {
-  const logWeights = Float64Array.from(weights, Math.log1p),
-    discount = new Float64Array(n);
-  for (let z = 0; z < n; z++) {
-    let strength = 0;
-    for (let t = offsets[z]; t < offsets[z + 1]; t++) strength += weights[t];
-    discount[z] = 1 / Math.log1p(strength);
-  }
-
-  /** Adds the scores of ego to arrays that hold zeros where `touched` does not say otherwise. */
-  return function addScores(ego: number, paths: PathScores) {
-    const { score, common, touched } = paths;
+export function adamicAdar(snapshot: Snapshot): (ego: number, add: AddScore) => void {
+  const { offsets, neighbors, weights } = snapshot;
+  const discount = strength(snapshot);
+  for (let z = 0; z < discount.length; z++) discount[z] = 1 / Math.log1p(discount[z]);
+  return (ego, add) => {
+    // Most ties of a network weigh the same as the one before.
+    let weight = 0,
+      log = 0;
     for (let t = offsets[ego]; t < offsets[ego + 1]; t++) {
       const z = neighbors[t],
-        share = discount[z];
+        share = discount[z],
+        toMiddle = Math.log1p(weights[t]);
       for (let u = offsets[z]; u < offsets[z + 1]; u++) {
         const j = neighbors[u];
         if (j === ego) continue;
-        if (common[j]++ === 0) touched[paths.count++] = j;
-        score[j] += logWeights[t] * logWeights[u] * share;
+        if (weights[u] !== weight) log = Math.log1p((weight = weights[u]));
+        add(j, toMiddle * log * share);
       }
     }
   };

@@ -11,7 +11,7 @@ export function objectiveOf(view: View, ego: number, bridging: number, mentor = 
   const sets = neighborSets(snapshot),
     today = withinTwoSteps(sets, ego);
   const all = candidatesOf(view, ego);
-  const candidates = mentor >= 0 ? [...all].filter((j) => j !== mentor) : [...approachable(view, ego, all)];
+  const candidates = mentor >= 0 ? [...all].filter((j) => j !== mentor) : [...approachable(view, ego)];
   const features = featuresOf(snapshot),
     row = new Float64Array(featureNames.length);
   features.load(ego);

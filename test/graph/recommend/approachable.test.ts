@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { approachable } from '../../../graph/recommend/approachable.ts';
-import { candidatesOf } from '../../../graph/recommend/candidates.ts';
 import { viewOf } from '../../../graph/snapshot/view.ts';
 import { type Small, smallNetwork } from '../../support/small-networks.ts';
 
 function near(small: Small, ego: number) {
   const view = viewOf(smallNetwork(small), ego);
-  return [...approachable(view, ego, candidatesOf(view, ego))];
+  return [...approachable(view, ego)];
 }
 
 /** A chain 0 – 1 – 2 – …, and whoever else has no tie. */

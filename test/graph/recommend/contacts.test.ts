@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { approachable } from '../../../graph/recommend/approachable.ts';
-import { candidatesOf } from '../../../graph/recommend/candidates.ts';
 import { recommendContacts } from '../../../graph/recommend/contacts.ts';
 import { featureNames, featuresOf } from '../../../graph/recommend/features.ts';
 import { chance, expectedCoverage } from '../../../graph/recommend/gain.ts';
@@ -236,7 +235,7 @@ test('nobody in ego’s reporting line and no contact is among them, at any λ',
   fc.assert(
     fc.property(anySmall({ maxPeople: 14 }), fc.nat(), anyBridging, (small, at, bridging) => {
       const { view, ego } = setUp(small, at);
-      const allowed = new Set(approachable(view, ego, candidatesOf(view, ego)));
+      const allowed = new Set(approachable(view, ego));
       const people = recommendContacts(view, ego, { k: 14, bridging }).items.map((item) => item.person);
       expect(new Set(people)).toEqual(allowed);
       expect(people.length).toBe(allowed.size);
@@ -271,24 +270,23 @@ describe.skipIf(!datasets.present)('on real networks', () => {
 
 /** Values everybody each time; of equals the lowest index. */
 function eagerChoice(view: View, ego: number, bridging: number, k: number): number[] {
-  const candidates = [...approachable(view, ego, candidatesOf(view, ego))];
-  const relevances = new Float64Array(view.snapshot.n),
-    row = new Float64Array(featureNames.length),
+  const candidates = [...approachable(view, ego)];
+  const row = new Float64Array(featureNames.length),
     features = featuresOf(view.snapshot);
   features.load(ego);
-  for (const j of candidates) {
+  const relevances = Float64Array.from(candidates, (j) => {
     features.read(j, row);
-    relevances[j] = relevance(row);
-  }
+    return relevance(row);
+  });
   const coverage = expectedCoverage(view, ego);
   const { value } = scoring(Int32Array.from(candidates), relevances, coverage, bridging);
   const chosen: number[] = [];
   while (chosen.length < Math.min(k, candidates.length)) {
-    const rest = candidates.filter((j) => !chosen.includes(j));
+    const rest = [...candidates.keys()].filter((c) => !chosen.includes(c));
     const values = rest.map(value);
     const best = rest[values.indexOf(Math.max(...values))];
-    coverage.add(best, chance(relevances[best]));
+    coverage.add(candidates[best], chance(relevances[best]));
     chosen.push(best);
   }
-  return chosen;
+  return chosen.map((c) => candidates[c]);
 }

@@ -220,10 +220,12 @@ function mostLikely(view: View, k: number, capacity: number) {
     eligible = eligiblePairs(view);
   const pairs = [];
   for (let a = 0; a < n; a++) {
-    const paths = { score: new Float64Array(n), common: new Int32Array(n), touched: new Int32Array(n), count: 0 };
-    score(a, paths);
+    const scores = new Float64Array(n);
+    score(a, (b, more) => {
+      scores[b] += more;
+    });
     eligible.load(a);
-    for (let b = a + 1; b < n; b++) if (paths.score[b] > 0 && eligible.includes(b)) pairs.push({ a, b, value: paths.score[b] });
+    for (let b = a + 1; b < n; b++) if (scores[b] > 0 && eligible.includes(b)) pairs.push({ a, b, value: scores[b] });
   }
   const times = new Int32Array(n),
     chosen = [];

@@ -1,0 +1,20 @@
+import { type Features, featureNames } from './features.ts';
+import { relevance } from './relevance.ts';
+
+/** Relevance of each candidate for the loaded ego, Float64Array beside them; those of one kind are worked out once. */
+export function relevancesOf(candidates: Int32Array, features: Features): Float64Array {
+  const row = new Float64Array(featureNames.length),
+    ofKind = new Float64Array(features.kinds).fill(Number.NaN);
+  const result = new Float64Array(candidates.length);
+  for (let c = 0; c < candidates.length; c++) {
+    const kind = features.kind(candidates[c]);
+    if (kind >= 0 && !Number.isNaN(ofKind[kind])) {
+      result[c] = ofKind[kind];
+      continue;
+    }
+    features.read(candidates[c], row);
+    result[c] = relevance(row);
+    if (kind >= 0) ofKind[kind] = result[c];
+  }
+  return result;
+}
