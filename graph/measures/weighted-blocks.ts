@@ -1,5 +1,7 @@
+import { quiet, type Run } from '../arrays/run.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { biconnected } from './biconnected.ts';
+import { twinsOf } from './twins.ts';
 
 /** A block by itself, its people numbered from 0: what hangs at each of them outside the block is a weight. */
 export interface WeightedBlock {
@@ -24,9 +26,9 @@ export interface Decomposition {
 const known = new WeakMap<Snapshot, Decomposition>();
 
 /** The blocks of a snapshot, worked out when first asked for and kept with it, which never changes. O(n + m), plus sorting. */
-export function decomposition(snapshot: Snapshot): Decomposition {
+export function decomposition(snapshot: Snapshot, run: Pick<Run, 'signal'> = quiet): Decomposition {
   let found = known.get(snapshot);
-  if (!found) known.set(snapshot, (found = decompose(snapshot)));
+  if (!found) known.set(snapshot, (found = decompose(snapshot, run)));
   return found;
 }
 
@@ -35,7 +37,7 @@ export function decomposition(snapshot: Snapshot): Decomposition {
  * paths between two branches that hang at a cut vertex all lead through it, paths inside a block stay there. Folding people of degree one
  * is the case of a block of two.
  */
-function decompose(snapshot: Snapshot): Decomposition {
+function decompose(snapshot: Snapshot, { signal }: Pick<Run, 'signal'>): Decomposition {
   const { n, offsets, neighbors } = snapshot;
   const { count, block } = biconnected(snapshot);
   const members = membersOf(snapshot, block, count);
@@ -43,6 +45,7 @@ function decompose(snapshot: Snapshot): Decomposition {
   const number = new Int32Array(n); // within the block at hand
   const blocks = members.flatMap((people, b) => {
     if (people.length < 3) return [];
+    signal.throwIfAborted();
     const order = ordered(snapshot, people, block, b, number);
     const place = Int32Array.from(order, (at) => people[at]),
       starts = new Int32Array(place.length + 1);
@@ -58,7 +61,8 @@ function decompose(snapshot: Snapshot): Decomposition {
       local.neighbors.subarray(starts[at], end).sort();
     }
     const weight = Float64Array.from(order, (at) => weights[b][at]);
-    return [{ people: place, ...local, weight, ...classes(local, weight) }];
+    const { first, others } = twinsOf(local, (i) => weight[i] === 1); // at whom nothing hangs
+    return [{ people: place, ...local, weight, sources: first, twins: others }];
   });
   return { blocks, joined };
 }
@@ -151,40 +155,3 @@ function ordered(snapshot: Snapshot, people: number[], block: Int32Array, b: num
   }
   return order;
 }
-
-/**
- * Classes of people with the same contacts, tied to each other or not: a permutation of them changes nothing, so that it is enough to
- * start from one. Only people at whom nothing hangs.
- */
-function classes({ offsets, neighbors }: Pick<WeightedBlock, 'offsets' | 'neighbors'>, weight: Float64Array) {
-  const size = weight.length;
-  const twins = new Map<number, number[]>(),
-    isTwin = new Uint8Array(size);
-  for (const closed of [false, true]) {
-    // Sums of mixed numbers tell nearly all sets of contacts apart; those they do not are compared.
-    const bySum = new Map<number, number[]>();
-    for (let i = 0; i < size; i++) {
-      if (weight[i] !== 1 || isTwin[i] || twins.has(i)) continue;
-      let sum = closed ? mixed(i) : 0;
-      for (let t = offsets[i]; t < offsets[i + 1]; t++) sum += mixed(neighbors[t]);
-      const firsts = bySum.get(sum);
-      const first = firsts?.find((j) => sameContacts(i, j));
-      if (first !== undefined) {
-        twins.set(first, [...(twins.get(first) ?? []), i]);
-        isTwin[i] = 1;
-      } else if (firsts) firsts.push(i);
-      else bySum.set(sum, [i]);
-    }
-  }
-  return { sources: Int32Array.from(isTwin.keys()).filter((i) => !isTwin[i]), twins };
-
-  /** But for each other. */
-  function sameContacts(i: number, j: number): boolean {
-    const others = (of: number, but: number) => neighbors.subarray(offsets[of], offsets[of + 1]).filter((x) => x !== but);
-    const a = others(i, j),
-      b = others(j, i);
-    return a.length === b.length && a.every((x, at) => x === b[at]);
-  }
-}
-
-const mixed = (i: number) => Math.imul(i + 1, 0x9e3779b1) >>> 0;
