@@ -2,6 +2,8 @@ import { progressParts } from '../../graph/arrays/progress-parts.ts';
 import { planOf } from '../../graph/measures/measures.ts';
 import { combineParts } from '../../graph/measures/parts.ts';
 import type { MeasureArrays, MeasureId, MeasureValues, Pass } from '../../graph/measures/passes.ts';
+import { canUpdate } from '../../graph/measures/updated-measures.ts';
+import { keepFor, keptBefore } from '../../graph/snapshot/lineage.ts';
 import type { Snapshot } from '../../graph/snapshot/snapshot.ts';
 import type { Compute, Watch } from './compute.ts';
 import { shared } from './shared-runs.ts';
@@ -26,11 +28,29 @@ export async function measuresOf<Id extends MeasureId>(
   const values = await Promise.all(
     plan.map(({ pass, wanted }, k) =>
       shared(snapshot, `pass ${wanted.join()}`, { signal, progress: told[k], estimate }, (inner) =>
-        runPass(compute, snapshot, pass, wanted, inner),
+        upToDate(compute, snapshot, pass, wanted, inner),
       ),
     ),
   );
   return Object.assign({}, ...values);
+}
+
+/** From the same of an earlier snapshot where ties alone have changed since, to the bit, else anew; kept for those that follow. */
+async function upToDate(
+  compute: Compute,
+  snapshot: Snapshot,
+  pass: Pass,
+  ids: readonly MeasureId[],
+  watch: Watch,
+): Promise<MeasureArrays> {
+  if (!canUpdate(ids)) return runPass(compute, snapshot, pass, ids, watch);
+  const key = `pass ${ids.join()}`,
+    known = keptBefore<MeasureArrays>(snapshot, key);
+  const options = known && { before: known.value, changes: known.changes };
+  const updated = options && (await compute.run('updatedMeasures', snapshot, options, { signal: watch.signal }));
+  const values = updated ?? (await runPass(compute, snapshot, pass, ids, watch));
+  keepFor(snapshot, key, values);
+  return values;
 }
 
 async function runPass(

@@ -1,3 +1,4 @@
+import { ballastedRows } from '../../graph/snapshot/ballast.ts';
 import type { Snapshot } from '../../graph/snapshot/snapshot.ts';
 import type { View } from '../../graph/snapshot/view.ts';
 
@@ -27,17 +28,20 @@ function numbered(snapshot: Snapshot): Numbered {
   return { number, snapshot };
 }
 
-/** How many snapshots a worker knows again. What kernels prepare for a snapshot they keep by its identity. */
-const kept = 6;
+/** How many snapshots a worker knows again, fewer where they are large. What kernels prepare for a snapshot they keep by its identity. */
+const kept = 6,
+  keptEntries = 5e7;
 
 /** Unpacks in a worker: the same number gives the same object, so that what was prepared for it is found again. */
 export function unpacker(): (subject: Packed) => Snapshot | View {
   const known = new Map<number, Snapshot>();
+  const entries = () =>
+    [...known.values()].reduce((sum, { neighbors, out }) => sum + neighbors.length + 2 * out.neighbors.length, 0);
   const snapshotOf = ({ number, snapshot }: Numbered) => {
-    const same = known.get(number) ?? snapshot;
+    const same = known.get(number) ?? ballastedRows(snapshot);
     known.delete(number);
     known.set(number, same);
-    if (known.size > kept) known.delete(known.keys().next().value!);
+    while (known.size > kept || (known.size > 2 && entries() > keptEntries)) known.delete(known.keys().next().value!);
     return same;
   };
   return (subject) => {

@@ -6,6 +6,7 @@ import type { NoOptions, SourceRange } from '../../graph/measures/options.ts';
 import { type MeasureArrays, type MeasureId, passes } from '../../graph/measures/passes.ts';
 import { addSamples, type Draw, pairsOf } from '../../graph/measures/sampled-paths.ts';
 import { soleContacts } from '../../graph/measures/sole-contacts.ts';
+import { updatedMeasures } from '../../graph/measures/updated-measures.ts';
 import { type ContactOptions, recommendContacts } from '../../graph/recommend/contacts.ts';
 import { withinTwo } from '../../graph/recommend/gain.ts';
 import { bridgingPairs, type PairOptions } from '../../graph/recommend/pairs.ts';
@@ -15,6 +16,7 @@ import { type SiloOptions, silos } from '../../graph/silos/silos.ts';
 import { type TopSimilarOptions, topSimilar } from '../../graph/similarity/top-similar.ts';
 import { type Changes, whatIf } from '../../graph/simulate/what-if.ts';
 import { egoDistances, egoNetwork } from '../../graph/snapshot/ego.ts';
+import type { TieChange } from '../../graph/snapshot/patch-network.ts';
 import type { Snapshot } from '../../graph/snapshot/snapshot.ts';
 import { strongerHalf } from '../../graph/snapshot/stronger-half.ts';
 import type { View } from '../../graph/snapshot/view.ts';
@@ -27,7 +29,7 @@ import type { View } from '../../graph/snapshot/view.ts';
 const quick = {
   distances: (snapshot: Snapshot, { ego, steps }: { ego: number; steps?: number }) => egoDistances(snapshot, ego, steps),
   ego: (snapshot: Snapshot, { ego, steps }: { ego: number; steps: number }) => egoNetwork(snapshot, ego, steps),
-  medianReach: (snapshot: Snapshot) => medianReach(snapshot),
+  medianReach: (snapshot: Snapshot, _: NoOptions, run: Run) => medianReach(snapshot, {}, run),
   strongerHalf: (snapshot: Snapshot) => strongerHalf(snapshot),
   contacts: (view: View, { ego, ...options }: ContactOptions & { ego: number }, run: Run) =>
     recommendContacts(view, ego, options, run),
@@ -42,7 +44,9 @@ const quick = {
     const found = rolesOf(snapshot, people);
     return { found, byChance: rolesByChance(snapshot, people, found) };
   },
-  soleContacts: (snapshot: Snapshot, { inside }: { inside: Uint8Array }) => soleContacts(snapshot, inside),
+  soleContacts: (snapshot: Snapshot, { inside }: { inside: Uint8Array }, run: Run) => soleContacts(snapshot, { inside }, run),
+  updatedMeasures: (snapshot: Snapshot, { before, changes }: { before: MeasureArrays; changes: TieChange[] }, run: Run) =>
+    updatedMeasures(snapshot, before, changes, run),
 };
 interface PassOptions {
   ids: readonly MeasureId[];
