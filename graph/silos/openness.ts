@@ -36,7 +36,7 @@ export function opennessIntervals(
   snapshot: Snapshot,
   matrix: UnitMatrix,
   { resamples, seed }: BootstrapOptions,
-  { signal }: Run = quiet,
+  { signal, progress }: Run = quiet,
 ): { low: Float64Array; high: Float64Array } {
   const { units, m, volume, size } = matrix;
   const low = new Float64Array(units).fill(Number.NaN),
@@ -48,6 +48,7 @@ export function opennessIntervals(
   const drawn = new Float64Array(resamples);
   for (let u = 0; u < units; u++) {
     signal.throwIfAborted();
+    progress(starts[u], starts[units]);
     const random = seededRandom(seeds.below(2 ** 32));
     const elsewhere = (2 * m - volume[u]) / (2 * m); // share of tie ends outside the unit
     if (elsewhere === 0 || volume[u] === 0) continue;

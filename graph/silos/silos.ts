@@ -1,4 +1,5 @@
 import { nullIfUndefined } from '../arrays/null-if-undefined.ts';
+import { progressParts } from '../arrays/progress-parts.ts';
 import { quiet, type Run } from '../arrays/run.ts';
 import { modularity } from '../communities/modularity.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -64,8 +65,11 @@ export function silos(snapshot: Snapshot, options: Partial<SiloOptions> = {}, ru
   const matrix = unitMatrix(snapshot);
   const phi = organizationOpenness(matrix);
   if (!severalUnits(matrix)) return undivided(matrix);
-  const test = eiPermutationTest(snapshot, matrix, { permutations, seed }, run);
-  const interval = opennessIntervals(snapshot, matrix, { resamples, seed }, run);
+  const { n, m } = snapshot;
+  const [ofTest, ofIntervals] = progressParts([3 * permutations * (n + m), 12 * resamples * n], run.progress);
+  const test = eiPermutationTest(snapshot, matrix, { permutations, seed }, { ...run, progress: ofTest });
+  ofTest(1, 1);
+  const interval = opennessIntervals(snapshot, matrix, { resamples, seed }, { ...run, progress: ofIntervals });
   const units = Array.from({ length: matrix.units }, (_, u): UnitFigures => {
     const internal = matrix.internal[u],
       external = externalTies(matrix, u),

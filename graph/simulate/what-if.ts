@@ -97,7 +97,7 @@ function figuresOf(snapshot: Snapshot, gone: Uint8Array, run: Run): Figures {
     figures: {
       people,
       ties: snapshot.m,
-      components: components(snapshot).count - (snapshot.n - people),
+      components: components(snapshot, {}, { ...run, progress() {} }).count - (snapshot.n - people),
       reach1: mean(reach1),
       reach2: mean(reach2),
       reach3: mean(reach3),

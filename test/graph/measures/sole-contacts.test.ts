@@ -16,13 +16,13 @@ describe('sole contacts', () => {
       [1, 4],
       [4, 5],
     ]);
-    expect([...soleContacts(snapshot, Uint8Array.of(1, 1, 0, 0, 0, 0))]).toEqual([2, 0, 0, 0, 0, 0]);
+    expect([...soleContacts(snapshot, { inside: Uint8Array.of(1, 1, 0, 0, 0, 0) })]).toEqual([2, 0, 0, 0, 0, 0]);
   });
 
   test('are none where all are members or nobody is', () => {
     const snapshot = snapshotOf([[0, 1]]);
-    expect([...soleContacts(snapshot, Uint8Array.of(1, 1))]).toEqual([0, 0]);
-    expect([...soleContacts(snapshot, Uint8Array.of(0, 0))]).toEqual([0, 0]);
+    expect([...soleContacts(snapshot, { inside: Uint8Array.of(1, 1) })]).toEqual([0, 0]);
+    expect([...soleContacts(snapshot, { inside: Uint8Array.of(0, 0) })]).toEqual([0, 0]);
   });
 
   test('are counted for the one member they know, on any graph', () => {
@@ -34,7 +34,7 @@ describe('sole contacts', () => {
         const expected = indexes(snapshot).map(
           (i) => into.filter((known, outsider) => !inside[outsider] && known.length === 1 && known[0] === i).length,
         );
-        expect([...soleContacts(snapshot, inside)]).toEqual(expected);
+        expect([...soleContacts(snapshot, { inside })]).toEqual(expected);
       }),
     );
   });
