@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { computeMeasures, type MeasureId, type MeasureValues, measureIds, measures } from '../../../graph/measures/measures.ts';
 import type { Directory } from '../../../graph/snapshot/network.ts';
 import { datasets } from '../../support/datasets.ts';
+import { organization } from '../../support/organization.ts';
 import { readDataset } from '../../support/read-dataset.ts';
 
 type Figures = Record<MeasureId, (number | null)[]> & { ids: string[] };
@@ -29,6 +30,30 @@ describe.skipIf(!datasets.present).each(['email-eu-core', 'krackhardt-hightech',
         return same(value, oracle, measures[id].integer) ? [] : [{ person, value, oracle }];
       });
       expect(wrong).toEqual([]);
+    });
+  },
+);
+
+const organizations: Record<string, Partial<Record<MeasureId, { sum?: number; every20th: (number | null)[] }>>> = JSON.parse(
+  readFileSync(new URL('../../oracles/organizations.json', import.meta.url), 'utf8'),
+);
+
+describe.each(Object.entries(organizations))(
+  'measures of a made-up organization (seed %s) agree with networkx and igraph',
+  (seed, figures) => {
+    const ids = Object.keys(figures) as MeasureId[];
+    let found: Record<MeasureId, MeasureValues>;
+    beforeAll(() => {
+      found = computeMeasures(organization('S', Number(seed)), ids) as Record<MeasureId, MeasureValues>;
+    });
+
+    test.each(ids)('%s', (id) => {
+      const { sum, every20th } = figures[id]!;
+      expect(every20th).toHaveLength(50);
+      const wrong = every20th.filter((oracle, k) => !same(found[id][20 * k], oracle, measures[id].integer));
+      expect(wrong).toEqual([]);
+      const total = found[id].reduce((all: number, value: number) => all + (Number.isNaN(value) ? 0 : value), 0);
+      if (sum !== undefined) expect(Math.abs(total / sum - 1)).toBeLessThan(1e-9);
     });
   },
 );
