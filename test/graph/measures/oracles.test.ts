@@ -52,7 +52,7 @@ describe.each(Object.entries(organizations))(
       expect(every20th).toHaveLength(50);
       const wrong = every20th.filter((oracle, k) => !same(found[id][20 * k], oracle, measures[id].integer));
       expect(wrong).toEqual([]);
-      const total = found[id].reduce((all: number, value: number) => all + (Number.isNaN(value) ? 0 : value), 0);
+      const total = [...found[id]].reduce((all, value) => all + (Number.isNaN(value) ? 0 : value), 0);
       if (sum !== undefined) expect(Math.abs(total / sum - 1)).toBeLessThan(1e-9);
     });
   },
