@@ -1,8 +1,9 @@
 import { pairReasons } from '../../graph/recommend/reasons.ts';
 import { isGap } from '../../graph/silos/gaps.ts';
 import { organizationOpenness } from '../../graph/silos/openness.ts';
-import { expectedTies, unitMatrix } from '../../graph/silos/unit-matrix.ts';
+import { expectedTies } from '../../graph/silos/unit-matrix.ts';
 import type { UnitPair } from '../../graph/silos/unit-pairs.ts';
+import { keptUnitMatrix } from '../../graph/silos/updated-unit-matrix.ts';
 import { pairText } from '../../graph/silos/words.ts';
 import type { Snapshot } from '../../graph/snapshot/snapshot.ts';
 import { unitTitle } from '../../graph/words/unit-name.ts';
@@ -59,7 +60,7 @@ export async function siloPairAnswer(asked: Asked, idA: string, idB: string): Pr
 
 /** In organizations with many units the matrix leaves out pairs of which it would say nothing. */
 function unlistedPair(snapshot: Snapshot, a: number, b: number): UnitPair {
-  const matrix = unitMatrix(snapshot);
+  const matrix = keptUnitMatrix(snapshot);
   const expected = expectedTies(matrix, a, b);
   const usual = (organizationOpenness(matrix) ?? 0) * expected;
   return { a, b, ties: 0, expected, usual, gap: isGap(0, usual) };
