@@ -39,6 +39,8 @@ export const policy = {
   overview: row('all', 'large-groups', 'large-groups', 'groups', 'groups'),
   directory: row('all', 'visible', 'visible', 'visible', 'visible'),
   'own figures': row('all', 'self', 'self', 'self', 'self'),
+  suggestions: row('all', 'self', 'self', 'self', 'self'),
+  introductions: row('all', 'self', 'self', 'self', 'self'),
   silos: row('all', 'large-groups', 'large-groups', 'groups', 'groups'),
   'silo pair': row('all', 'no', 'no', 'pseudonyms', 'no'),
   bridges: row('all', 'no', 'led', 'pseudonyms', 'no'),

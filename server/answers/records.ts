@@ -103,7 +103,7 @@ const patienceMilliseconds = 2000;
  * Applies writes under the viewer's name; what they rest on is read inside, where nobody else writes. Resolves when this server's
  * answers show them, or a little later they will.
  */
-async function write({ viewer }: Asked, { store, current }: Writer, writes: () => AsyncGenerator<Write>) {
+export async function write({ viewer }: Asked, { store, current }: Writer, writes: () => AsyncGenerator<Write>) {
   const seq = await store.apply(writes(), viewer.person ?? `system:${viewer.role}`);
   const shown = current.refresh(seq).catch((error) => log.error({ err: error }, 'no new network'));
   await Promise.race([shown, setTimeout(patienceMilliseconds, undefined, { ref: false })]);

@@ -2,6 +2,7 @@ import { bridgesRoutes } from './bridges.ts';
 import { changesRoutes } from './changes.ts';
 import { communitiesRoutes } from './communities.ts';
 import { importsRoutes } from './imports.ts';
+import { introductionsRoutes } from './introductions.ts';
 import { jobsRoutes } from './jobs.ts';
 import { overviewRoutes } from './overview.ts';
 import { peopleRoutes } from './people.ts';
@@ -9,6 +10,7 @@ import { personWriteRoutes } from './person-writes.ts';
 import { recordsRoutes } from './records.ts';
 import type { Route } from './route.ts';
 import { silosRoutes } from './silos.ts';
+import { suggestionsRoutes } from './suggestions.ts';
 import { tiesRoutes } from './ties.ts';
 import { whatIfRoutes } from './what-if.ts';
 
@@ -17,6 +19,8 @@ export const routes: readonly Route[] = [
   ...overviewRoutes,
   ...peopleRoutes,
   ...personWriteRoutes,
+  ...suggestionsRoutes,
+  ...introductionsRoutes,
   ...silosRoutes,
   ...bridgesRoutes,
   ...communitiesRoutes,

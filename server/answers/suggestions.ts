@@ -1,0 +1,107 @@
+import type { Write } from '../../graph/records/change.ts';
+import type { Suggestion } from '../../graph/records/suggestion.ts';
+import { refs } from '../access/names.ts';
+import type { Asked } from '../access/privacy.ts';
+import type { Reply } from '../api/route.ts';
+import type { SuggestionAnswer, SuggestionItem, Suggestions } from '../api/suggestions.schema.ts';
+import { notFound, Problem } from '../errors.ts';
+import { heldAnswers } from '../network/held-answers.ts';
+import type { Service } from '../service.ts';
+import type { Store } from '../store/store.ts';
+import { pageOf } from './cursor.ts';
+import { meeting } from './meeting.ts';
+import { namesVersion, recordVersion } from './record-version.ts';
+import { write } from './records.ts';
+import { suggestionId } from './suggestion-id.ts';
+
+/** Whom somebody was suggested and what they made of it, the latest first; people whom they may not see (any more) are left out. */
+export async function suggestionsAnswer(
+  { network, shows, names }: Asked,
+  store: Store,
+  id: string,
+  { state, limit, cursor }: { state?: Suggestion['state']; limit: number; cursor?: string },
+): Promise<Suggestions> {
+  const { person } = network.directory;
+  if (!person.has(id)) throw notFound();
+  const held = await heldAnswers(store);
+  const isShown = (of: string) => person.has(of) && shows(person.get(of)!);
+  const all = held
+    .suggestionsTo(id)
+    .filter((each) => (state === undefined || each.state === state) && isShown(each.person))
+    .sort(latestFirst);
+  const { items, nextCursor } = pageOf(all, (each) => each.id, limit, cursor);
+  return {
+    items: items.map(suggestionItem),
+    nextCursor,
+    people: refs(
+      names,
+      items.map((each) => person.get(each.person)!),
+    ),
+  };
+}
+
+/**
+ * Keeps what somebody makes of a suggestion. The answer that stands is the last one: it takes back a request for an introduction that
+ * was not made yet. Having met makes the two a contact.
+ */
+export async function answerSuggestion(
+  asked: Asked,
+  service: Pick<Service, 'store' | 'current'>,
+  { id, person }: { id: string; person: string },
+  { state, reasons }: SuggestionAnswer,
+  ifMatch: string | undefined,
+): Promise<Reply<SuggestionItem>> {
+  const { person: index } = asked.network.directory;
+  const alter = index.get(person);
+  if (!index.has(id) || alter === undefined || id === person || !asked.shows(alter)) throw notFound();
+  const { store } = service;
+  let after: Suggestion;
+  await write(asked, service, async function* () {
+    const before = await store.get('suggestion', suggestionId(id, person));
+    if (ifMatch !== undefined && !(before && namesVersion(ifMatch, recordVersion('suggestion', before))))
+      throw new Problem('precondition-failed', 'The suggestion has changed since you read it: read it again.');
+    after = { ...(before ?? suggestionOf(id, person)), ...(reasons && { reasons }), state };
+    if (before && recordVersion('suggestion', before) === recordVersion('suggestion', after)) return;
+    const at = new Date().toISOString();
+    if (before?.state !== state) after.at = at;
+    const found = before?.state === 'introduced' ? (await heldAnswers(store)).introductionsWith(id) : [];
+    const open = found.filter((each) => each.for === id && each.person === person);
+    const isMade = open.some((each) => each.state === 'made');
+    yield { op: 'put', kind: 'suggestion', record: after };
+    if (state === 'met') yield* meeting(store, id, person, isMade ? 'introduction' : 'suggestion', at);
+    for (const each of open) yield* closed(each, state, at);
+  });
+  return { status: 200, body: suggestionItem(after!), version: recordVersion('suggestion', after!) };
+}
+
+/** Requests that were not made yet are taken back; what was made has led to the meeting. */
+function* closed(introduction: Parameters<typeof introductionPut>[0], state: Suggestion['state'], at: string): Generator<Write> {
+  if (introduction.state === 'asked' || introduction.state === 'agreed')
+    yield { op: 'delete', kind: 'introduction', key: introduction.id };
+  else if (introduction.state === 'made' && state === 'met') yield introductionPut({ ...introduction, state: 'met', since: at });
+}
+
+export const introductionPut = (record: Extract<Write, { kind: 'introduction'; op: 'put' }>['record']): Write => ({
+  op: 'put',
+  kind: 'introduction',
+  record,
+});
+
+/** A suggestion that was made, and not answered yet. */
+export const suggestionOf = (from: string, person: string, fields: Partial<Suggestion> = {}): Suggestion => ({
+  id: suggestionId(from, person),
+  for: from,
+  person,
+  reasons: [],
+  state: 'shown',
+  at: new Date().toISOString(),
+  ...fields,
+});
+
+export const suggestionItem = (suggestion: Suggestion): SuggestionItem => ({
+  ...suggestion,
+  version: recordVersion('suggestion', suggestion),
+});
+
+export const latestFirst = (a: { at: string; id: string }, b: { at: string; id: string }) =>
+  Date.parse(b.at) - Date.parse(a.at) || (a.id < b.id ? -1 : 1);

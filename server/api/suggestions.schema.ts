@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { suggestionSchema, suggestionStates } from '../../graph/records/suggestion.ts';
+import { pageQuerySchema, peopleByIdSchema } from './shared.schema.ts';
+
+export const suggestionsQuerySchema = pageQuerySchema.extend({
+  /** Suggestions in this state only. */
+  state: z.enum(suggestionStates).optional(),
+});
+
+/** What somebody makes of a suggestion. That an introduction was asked for is said by asking for it. */
+export const suggestionAnswerSchema = z.object({
+  state: z.enum(['shown', 'saved', 'met', 'dismissed']),
+  /** Why it was made, as sentences; left out, those stay that are kept. */
+  reasons: suggestionSchema.shape.reasons.unwrap().max(10).optional(),
+});
+export type SuggestionAnswer = z.infer<typeof suggestionAnswerSchema>;
+
+export const suggestionItemSchema = suggestionSchema.extend({
+  /** For If-Match. */
+  version: z.string(),
+});
+export type SuggestionItem = z.infer<typeof suggestionItemSchema>;
+
+export const suggestionsSchema = z.object({
+  /** The latest first. */
+  items: z.array(suggestionItemSchema),
+  nextCursor: z.string().nullable(),
+  people: peopleByIdSchema,
+});
+export type Suggestions = z.infer<typeof suggestionsSchema>;

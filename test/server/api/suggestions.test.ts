@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { SuggestionItem } from '../../../server/api/suggestions.schema.ts';
+import { type TestServer, testServer } from '../../support/server.ts';
+import { smallOrganization } from '../../support/small-organization.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await testServer(smallOrganization());
+});
+afterAll(() => server.stop());
+
+const answer = (from: string, person: string, json: object, asking = {}) =>
+  server.api(`/people/${from}/suggestions/${person}`, { method: 'PUT', json, as: `${from};member`, ...asking });
+const listed = async (from: string, query = '') =>
+  (await server.api(`/people/${from}/suggestions${query}`, { as: `${from};member` })).body.items.map(
+    ({ person, state }: SuggestionItem) => `${person} ${state}`,
+  );
+const suggested = async (id: string) =>
+  (await server.api(`/people/${id}/contacts?k=17`)).body.items.map(({ person }: { person: string }) => person);
+
+describe('an answer to a suggestion', () => {
+  test('is kept once for each pair, with its reasons, and the last one stands', async () => {
+    const reasons = ['Your first contact in Legal'];
+    const { status, body } = await answer('a3', 'c1', { state: 'saved', reasons });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ for: 'a3', person: 'c1', state: 'saved', reasons });
+    expect((await answer('a3', 'c1', { state: 'dismissed' })).body).toMatchObject({ id: body.id, state: 'dismissed', reasons });
+    expect(await listed('a3')).toEqual(['c1 dismissed']);
+    expect(await listed('a3', '?state=saved')).toEqual([]);
+    expect((await server.api('/people/a3/suggestions', { as: 'a3;member' })).body.people.c1.name).toBe('Jo Ana');
+  });
+
+  test('given twice changes nothing the second time', async () => {
+    const first = await answer('a3', 'c2', { state: 'saved' });
+    const seq = await server.service.store.seq();
+    expect((await answer('a3', 'c2', { state: 'saved' })).body).toEqual(first.body);
+    expect(await server.service.store.seq()).toBe(seq);
+  });
+
+  test('is in the log under the name of who gave it', async () => {
+    const seq = await server.service.store.seq();
+    await answer('a3', 'c3', { state: 'saved' });
+    const changes = await server.service.store.changesSince(seq);
+    expect(changes.map(({ actor, kind }) => `${actor} ${kind}`)).toEqual(['a3 suggestion']);
+  });
+
+  test('to a stale version is refused, where a version is named', async () => {
+    const { headers } = await answer('a4', 'c2', { state: 'saved' });
+    const stale = { headers: { 'If-Match': headers.get('ETag')! } };
+    expect((await answer('a4', 'c2', { state: 'dismissed' }, stale)).status).toBe(200);
+    expect((await answer('a4', 'c2', { state: 'saved' }, stale)).status).toBe(412);
+    expect((await answer('a4', 'c1', { state: 'saved' }, { headers: { 'If-Match': '"none"' } })).status).toBe(412);
+  });
+
+  test('says only what one says oneself of it: no introduction, and nothing unknown', async () => {
+    for (const json of [{ state: 'introduced' }, { state: 'saved', colour: 'red' }, {}])
+      expect((await answer('a3', 'c1', json)).status, JSON.stringify(json)).toBe(422);
+  });
+
+  test('takes whom one saved or dismissed out of the next suggestions, of whom one was merely shown not', async () => {
+    const before = await suggested('b5');
+    expect(before).toEqual(expect.arrayContaining(['a1', 'c1', 'a2']));
+    await answer('b5', 'a1', { state: 'saved' });
+    await answer('b5', 'c1', { state: 'dismissed' });
+    await answer('b5', 'a2', { state: 'shown' });
+    expect(await suggested('b5')).toEqual(expect.arrayContaining(before.filter((id: string) => id !== 'a1' && id !== 'c1')));
+    expect(await suggested('b5')).not.toContain('a1');
+    expect(await suggested('b5')).not.toContain('c1');
+    await answer('b5', 'a1', { state: 'shown' });
+    expect(await suggested('b5')).toContain('a1');
+  });
+
+  test('that they met makes the two a contact, so that reach grows', async () => {
+    const reach = async () => (await server.api('/people/a6/reach?steps=2')).body.people;
+    const before = await reach();
+    await answer('a6', 'c2', { state: 'met' });
+    expect(await reach()).toBeGreaterThan(before);
+    expect((await server.api('/ties/a6,c2,contact')).body).toMatchObject({ origin: 'suggestion', weight: 1 });
+  });
+
+  test('does not touch a contact that is there', async () => {
+    const before = (await server.api('/ties/a1,b1,contact')).body;
+    await answer('a1', 'b1', { state: 'met' });
+    expect((await server.api('/ties/a1,b1,contact')).body).toEqual(before);
+  });
+});
+
+describe('suggestions', () => {
+  test('are nobody else’s business', async () => {
+    for (const as of ['a2;member', 'a2;lead', 'a2;analyst', ';admin', 'c1;member']) {
+      expect((await server.api('/people/a3/suggestions', { as })).status, as).toBe(404);
+      expect((await answer('a3', 'c1', { state: 'saved' }, { as })).status, as).toBe(404);
+    }
+    expect((await server.api('/people/a3/suggestions')).status).toBe(200);
+  });
+
+  test('of people who are missing, hidden or oneself are refused in the same way', async () => {
+    const replies = await Promise.all(['nobody', 'a8', 'a3'].map((person) => answer('a3', person, { state: 'saved' })));
+    expect(replies.map(({ status }) => status)).toEqual([404, 404, 404]);
+    for (const { body } of replies) expect({ ...body, requestId: '' }).toEqual({ ...replies[0].body, requestId: '' });
+  });
+
+  test('of somebody who hides later are not listed any more', async () => {
+    await answer('b6', 'a7', { state: 'saved' });
+    expect(await listed('b6')).toEqual(['a7 saved']);
+    const json = { visibility: 'hidden' };
+    await server.api('/people/a7', { method: 'PATCH', json, as: 'a7;member', headers: { 'If-Match': '*' } });
+    expect(await listed('b6')).toEqual([]);
+  });
+
+  test('come in pages', async () => {
+    for (const person of ['a1', 'a2', 'a3', 'a4', 'a5']) await answer('b7', person, { state: 'saved' });
+    const { body } = await server.api('/people/b7/suggestions?limit=3', { as: 'b7;member' });
+    const rest = (await server.api(`/people/b7/suggestions?limit=3&cursor=${body.nextCursor}`, { as: 'b7;member' })).body;
+    expect(new Set([...body.items, ...rest.items].map(({ person }: SuggestionItem) => person)).size).toBe(5);
+    expect(rest.nextCursor).toBeNull();
+  });
+
+  test('go to others when as many wait for somebody as they can meet', async () => {
+    const json = { mentorCapacity: 1 };
+    await server.api('/people/c3', { method: 'PATCH', json, as: 'c3;member', headers: { 'If-Match': '*' } });
+    for (const from of ['b1', 'b3', 'b4', 'b5']) await answer(from, 'c3', { state: 'saved' });
+    // a3 saved them before.
+    expect(await suggested('b6')).not.toContain('c3');
+    await answer('b1', 'c3', { state: 'dismissed' });
+    expect(await suggested('b6')).toContain('c3');
+  });
+});
