@@ -22,12 +22,10 @@ def measures(path):
     same.add_edges_from(graph.get_edgelist())
     # Without nodes=, networkx 3.6 takes another way that gives wrong figures.
     effective = networkx.effective_size(same, nodes=list(range(0, n, STEP)))
-    cuts = set(networkx.articulation_points(same))
     found = {
         "harmonic": graph.harmonic_centrality(),
         "constraint": graph.constraint(),
         **{f"reach{s}": [size - 1 for size in graph.neighborhood_size(order=s)] for s in (1, 2, 3)},
-        "articulation": [int(i in cuts) for i in range(n)],
     }
     figures = {name: {"sum": math.fsum(v for v in of if v == v), "every20th": defined(of[::STEP])} for name, of in found.items()}
     return {**figures, "effectiveSize": {"every20th": defined(effective.values())}}
