@@ -14,14 +14,14 @@ export interface History {
   directed: boolean;
 }
 
-/** The contacts from `from` to before `to`, of the same people. */
+/** The contacts from `from` to before `to`, of the same people: copies, since behind views the rest could be seen. */
 export function stretch(history: History, from: number, to: number): History {
   return {
     ...history,
-    source: history.source.subarray(from, to),
-    target: history.target.subarray(from, to),
-    time: history.time.subarray(from, to),
-    weight: history.weight.subarray(from, to),
+    source: history.source.slice(from, to),
+    target: history.target.slice(from, to),
+    time: history.time.slice(from, to),
+    weight: history.weight.slice(from, to),
   };
 }
 
