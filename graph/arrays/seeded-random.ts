@@ -28,8 +28,7 @@ export function seededRandom(seed: number): Random {
     c = (((c << 21) | (c >>> 11)) + sum) | 0; // the last | 0 changes nothing but the time, by a third
     return (sum >>> 0) / 4294967296;
   }) as Random;
-  // Cutting off to 32 bits is the same as Math.floor where it fits, at half the time.
-  random.below = (bound) => (bound <= 0x7fffffff ? (random() * bound) | 0 : Math.floor(random() * bound));
+  random.below = (bound) => Math.floor(random() * bound);
   for (let i = 0; i < 12; i++) random();
   return random;
 }
@@ -37,7 +36,7 @@ export function seededRandom(seed: number): Random {
 /** Fisher–Yates shuffle in place; returns what it was given. */
 export function shuffle<T extends { length: number; [i: number]: unknown }>(items: T, random: Random): T {
   for (let i = items.length - 1; i > 0; i--) {
-    const j = random.below(i + 1);
+    const j = (random() * (i + 1)) | 0; // as random.below, whose call takes a third of the time
     [items[i], items[j]] = [items[j], items[i]];
   }
   return items;
