@@ -5,7 +5,8 @@ import type { View } from '../snapshot/view.ts';
 
 /**
  * Who may be suggested to ego, in the order of indexes: people the viewer sees, not ego, not tied to ego, not in ego's reporting
- * line (managers all the way up, and everybody below). Nobody is left out for being far away. O(n).
+ * line (managers all the way up, and everybody below), not on ego's list or dismissed lately, with capacity left. Nobody is left out
+ * for being far away. O(n).
  */
 export function candidatesOf(view: View, ego: number): Int32Array {
   const { n } = view.snapshot;
@@ -16,7 +17,7 @@ export function candidatesOf(view: View, ego: number): Int32Array {
   return candidates.subarray(0, count);
 }
 
-/** Ego, ego's contacts and ego's reporting line. O(k + n / 32), and people below ego. */
+/** Ego, ego's contacts and reporting line, whom ego has answered about, and who rests. O(k + n / 32), and people below ego. */
 export function excludedFor({ snapshot, introductions }: View, ego: number): Bitset {
   const { n, context } = snapshot;
   const excluded = bitset(n),
@@ -35,6 +36,8 @@ export function excludedFor({ snapshot, introductions }: View, ego: number): Bit
   // In both, since either may be the larger one: the snapshot may be thinned to the stronger ties.
   for (const j of contactsOf(introductions, ego)) include(excluded, j);
   for (const j of contactsOf(snapshot, ego)) include(excluded, j);
+  for (const j of peopleOf(context.answers, ego)) include(excluded, j);
+  for (const j of context.answers.resting) include(excluded, j);
   return excluded;
 }
 

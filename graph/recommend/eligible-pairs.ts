@@ -1,8 +1,10 @@
+import { peopleOf } from '../snapshot/people-by.ts';
 import type { View } from '../snapshot/view.ts';
 
 /**
- * Whether two people may be introduced: both visible, not tied, not in one reporting line, and somebody can bring it about: a path of
- * at most two go-betweens who agreed to introduce, or a shared community or event (science.md, section 5).
+ * Whether two people may be introduced: both visible and with capacity left, not tied, not in one reporting line, neither of them having
+ * answered to the other already, and somebody can bring it about: a path of at most two go-betweens who agreed to introduce, or a
+ * shared community or event (science.md, section 5).
  */
 export interface EligiblePairs {
   /** Takes up person a, about whom `includes` is asked until the next call. O(Σ k over N(a) + members of a's communities and events). */
@@ -16,10 +18,13 @@ export function eligiblePairs({ snapshot, introductions, visible }: View): Eligi
   const { offsets, neighbors } = introductions;
   const tied = new Int32Array(n), // the last load in which a was tied to the person
     leads = new Int32Array(n), // … in which the person, who introduces, can be reached by people who introduce
-    fellow = new Int32Array(n); // … in which the person shares a community or an event with a
+    fellow = new Int32Array(n), // … in which the person shares a community or an event with a
+    rests = new Uint8Array(n);
+  for (const i of context.answers.resting) rests[i] = 1;
   let loads = 0,
     loaded = -1;
   const isIntroducing = (i: number) => context.introduces[i] === 1;
+  const hasAnswered = (i: number, j: number) => peopleOf(context.answers, i).includes(j);
   const isAbove = (boss: number, person: number) => {
     // A circle of managers would never end: no chain is longer than n.
     for (let at = context.manager[person], steps = 0; at >= 0 && steps < n; at = context.manager[at], steps++)
@@ -47,6 +52,7 @@ export function eligiblePairs({ snapshot, introductions, visible }: View): Eligi
     },
     includes(b) {
       if (b === loaded || !visible[b] || !visible[loaded] || tied[b] === loads) return false;
+      if (rests[b] || rests[loaded] || hasAnswered(b, loaded) || hasAnswered(loaded, b)) return false;
       if (isAbove(b, loaded) || isAbove(loaded, b)) return false;
       if (fellow[b] === loads) return true;
       for (let t = offsets[b]; t < offsets[b + 1]; t++) if (leads[neighbors[t]] === loads) return true;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { personSchema } from '../../graph/records/person.ts';
+import type { Suggestion } from '../../graph/records/suggestion.ts';
 import { type Tie, tieSchema } from '../../graph/records/tie.ts';
 import { buildNetwork, type Network, type Records } from '../../graph/snapshot/network.ts';
 
@@ -15,8 +16,11 @@ export interface Small {
     events?: number[];
     offers?: number[];
     seeks?: number[];
+    pausedUntil?: string;
   }[];
   ties: { source: number; target: number; weight?: number; private?: boolean }[];
+  /** What people made of suggestions, so many days before 2026. */
+  answers?: { from: number; to: number; state: Suggestion['state']; days: number }[];
 }
 
 export const personId = (i: number) => `p${String(i).padStart(2, '0')}`;
@@ -25,7 +29,7 @@ export const personId = (i: number) => `p${String(i).padStart(2, '0')}`;
 export const smallNetwork = (small: Small): Network => buildNetwork(smallRecords(small), { seq: 1, today: '2026-01-01' });
 
 /** Records from those in short; every group that somebody names exists. */
-export function smallRecords({ people, ties }: Small): Records & { tie: Tie[] } {
+export function smallRecords({ people, ties, answers = [] }: Small): Records & { tie: Tie[] } {
   const numbers = (of: (person: Small['people'][number]) => number[] | undefined) => [
     ...new Set(people.flatMap((p) => of(p) ?? [])),
   ];
@@ -41,6 +45,7 @@ export function smallRecords({ people, ties }: Small): Records & { tie: Tie[] } 
         ...(p.manager !== undefined ? { manager: personId(p.manager) } : {}),
         introduces: p.introduces ?? true,
         visibility: p.visibility ?? 'open',
+        ...(p.pausedUntil !== undefined ? { pausedUntil: p.pausedUntil } : {}),
       }),
     ),
     unit: named(
@@ -71,7 +76,14 @@ export function smallRecords({ people, ties }: Small): Records & { tie: Tie[] } 
     membership: people.flatMap((p, i) =>
       (p.communities ?? []).map((c) => ({ person: personId(i), community: `c${c}`, role: 'member' as const })),
     ),
-    suggestion: [],
+    suggestion: answers.map(({ from, to, state, days }) => ({
+      id: `${from}-${to}`,
+      for: personId(from),
+      person: personId(to),
+      reasons: [],
+      state,
+      at: new Date(Date.UTC(2026, 0, 1) - days * 86_400_000).toISOString(),
+    })),
     introduction: [],
     attendance: people.flatMap((p, i) =>
       (p.events ?? []).map((e) => ({ person: personId(i), event: `e${e}`, status: 'attended' as const })),

@@ -24,6 +24,28 @@ describe('candidates', () => {
     expect(candidates({ people, ties: [] }, 4)).toEqual([0, 1, 2, 3]);
   });
 
+  test('are neither on ego’s list nor dismissed within 180 days; whom others saved or dismissed they may be', () => {
+    const answers: Small['answers'] = [
+      { from: 0, to: 1, state: 'dismissed', days: 100 },
+      { from: 0, to: 2, state: 'dismissed', days: 200 },
+      { from: 0, to: 3, state: 'saved', days: 400 },
+      { from: 0, to: 4, state: 'shown', days: 1 },
+      { from: 0, to: 5, state: 'introduced', days: 1 },
+      { from: 1, to: 0, state: 'dismissed', days: 1 },
+    ];
+    const small = { people: [{}, {}, {}, {}, {}, {}], ties: [], answers };
+    expect(candidates(small, 0)).toEqual([2, 4]);
+    expect(candidates(small, 2)).toEqual([0, 1, 3, 4, 5]);
+  });
+
+  test('have capacity left: ten who wait, or a break, are enough', () => {
+    const waiting = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ from: at + 2, to: 0, state: 'saved' as const, days: 1 }));
+    const people = [{}, { pausedUntil: '2026-03-01' }, ...Array.from({ length: 12 }, () => ({}))];
+    expect(candidates({ people, ties: [], answers: waiting(9) }, 13)).toEqual([0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+    expect(candidates({ people, ties: [], answers: waiting(10) }, 13)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+  });
+
   test('are no contacts whose ties were left out for being weak', () => {
     const small: Small = {
       people: [{}, {}, {}, {}],
