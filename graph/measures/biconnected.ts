@@ -1,4 +1,8 @@
+import { quiet, type Run } from '../arrays/run.ts';
 import type { Rows } from '../snapshot/snapshot.ts';
+
+/** People done with between two looks at the signal. */
+const LOOK = 4096;
 
 /** The blocks of a network: parts that no single person holds together. */
 export interface Blocks {
@@ -13,7 +17,7 @@ export interface Blocks {
  * Biconnected components and articulation points, by one depth-first walk (Hopcroft & Tarjan 1973). Isolates are in no block, a tie
  * that is a bridge is a block of its own. O(n + m), without recursion.
  */
-export function biconnected({ offsets, neighbors }: Rows): Blocks {
+export function biconnected({ offsets, neighbors }: Rows, { signal }: Pick<Run, 'signal'> = quiet): Blocks {
   const n = offsets.length - 1;
   const mate = mates({ offsets, neighbors });
   const block = new Int32Array(neighbors.length),
@@ -26,7 +30,8 @@ export function biconnected({ offsets, neighbors }: Rows): Blocks {
     ties = new Int32Array(neighbors.length); // entries of ties not yet in a block
   let count = 0,
     met = 0,
-    open = 0;
+    open = 0,
+    done = 0;
   for (let root = 0; root < n; root++) {
     if (number[root] > 0) continue;
     number[root] = low[root] = ++met;
@@ -49,6 +54,7 @@ export function biconnected({ offsets, neighbors }: Rows): Blocks {
         }
         continue;
       }
+      if (++done % LOOK === 0) signal.throwIfAborted();
       if (--depth === 0) break;
       const above = stack[depth - 1];
       if (low[i] < low[above]) low[above] = low[i];
