@@ -1,10 +1,17 @@
 import type { Bridges } from '../server/api/bridges.schema.ts';
 import type { CommunitiesPage, CommunityDetail } from '../server/api/communities.schema.ts';
 import type { Import } from '../server/api/imports.schema.ts';
+import type {
+  IntroductionItem,
+  IntroductionRequest,
+  IntroductionStep,
+  Introductions,
+} from '../server/api/introductions.schema.ts';
 import type { Overview } from '../server/api/overview.schema.ts';
 import type { Contacts, Ego, PeoplePage, PersonMeasures, Profile, Reach } from '../server/api/people.schema.ts';
 import type { Job, ProblemBody } from '../server/api/shared.schema.ts';
 import type { SiloPair, Silos } from '../server/api/silos.schema.ts';
+import type { SuggestionAnswer, SuggestionItem, Suggestions } from '../server/api/suggestions.schema.ts';
 import { chooseViewer, readViewer, viewerHeader } from './viewer.ts';
 
 /** A list is given as a repeated parameter. */
@@ -45,6 +52,16 @@ export const api = {
     get<Bridges>(`/communities/${at(id)}/bridges`, query, options),
   communities: (query: Query, options?: AskOptions) => get<CommunitiesPage>('/communities', query, options),
   community: (id: string, options?: AskOptions) => get<CommunityDetail>(`/communities/${at(id)}`, {}, options),
+  suggestions: (id: string, query: Query, options?: AskOptions) =>
+    get<Suggestions>(`/people/${at(id)}/suggestions`, query, options),
+  answerSuggestion: (id: string, person: string, answer: SuggestionAnswer) =>
+    send<SuggestionItem>('PUT', `/people/${at(id)}/suggestions/${at(person)}`, answer),
+  introductions: (id: string, query: Query, options?: AskOptions) =>
+    get<Introductions>(`/people/${at(id)}/introductions`, query, options),
+  askForIntroduction: (id: string, request: IntroductionRequest) =>
+    send<IntroductionItem>('POST', `/people/${at(id)}/introductions`, request),
+  stepIntroduction: ({ id, version }: IntroductionItem, state: IntroductionStep) =>
+    send<IntroductionItem>('PATCH', `/introductions/${at(id)}`, { state }, { version }),
   startImport: (form: FormData, options?: AskOptions) => send<Import>('POST', '/imports', form, options),
   import: (id: string, options?: AskOptions) => get<Import>(`/imports/${at(id)}`, {}, options),
 };
@@ -59,15 +76,21 @@ export async function get<Body>(path: string, query: Query = {}, { signal, progr
   return (response.status === 202 ? await finished(response, { signal, progress }) : await response.json()) as Body;
 }
 
+interface SendOptions extends AskOptions {
+  /** Of the record that is changed, as it was read. */
+  version?: string;
+}
+
 /** A write below /api/v1 that answers a body, whatever its 2xx status. */
 export async function send<Body>(
   method: string,
   path: string,
   body: FormData | object,
-  { signal }: AskOptions = {},
+  { signal, version }: SendOptions = {},
 ): Promise<Body> {
   const json = !(body instanceof FormData);
   const headers: Record<string, string> = json ? { 'content-type': 'application/json' } : {};
+  if (version !== undefined) headers['if-match'] = `"${version}"`;
   const init = { method, headers, body: json ? JSON.stringify(body) : body, signal };
   return (await (await request(`/api/v1${path}`, init)).json()) as Body;
 }

@@ -16,6 +16,7 @@ const router = createBrowserRouter([
         children: [
           { index: true, lazy: async () => ({ Component: (await import('./pages/start.tsx')).StartPage }) },
           { path: 'reach/:id?', lazy: async () => ({ Component: (await import('./pages/reach.tsx')).ReachPage }) },
+          { path: 'contacts/:id?', lazy: async () => ({ Component: (await import('./pages/contacts.tsx')).ContactsPage }) },
           { path: 'silos', lazy: async () => ({ Component: (await import('./pages/silos.tsx')).SilosPage }) },
           { path: 'bridges', lazy: async () => ({ Component: (await import('./pages/bridges.tsx')).BridgesPage }) },
           { path: 'communities', lazy: async () => ({ Component: (await import('./pages/communities.tsx')).CommunitiesPage }) },

@@ -31,6 +31,7 @@ export function Navigation({ onClose }: { onClose: () => void }) {
       <ScrollArea flex={1} type="auto">
         <nav aria-label={t('shell.navigation')}>
           <PageLink to={viewer ? `/reach/${encodeURIComponent(viewer.person)}` : '/reach'} name={t('shell.reach')} />
+          <PageLink to={viewer ? `/contacts/${encodeURIComponent(viewer.person)}` : '/contacts'} name={t('shell.contacts')} />
           <Text className="ct-nav-group" component="h2">
             {t('shell.organization')}
           </Text>

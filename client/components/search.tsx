@@ -14,7 +14,7 @@ export const openSearch = spotlight.open;
 
 const pages = [
   { path: '/', name: t('shell.start') },
-  ...(['reach', 'silos', 'bridges', 'communities', 'people', 'data'] as const).map((page) => ({
+  ...(['reach', 'contacts', 'silos', 'bridges', 'communities', 'people', 'data'] as const).map((page) => ({
     path: `/${page}`,
     name: t(`shell.${page}`),
   })),

@@ -7,11 +7,13 @@ import './who-are-you.css';
 
 interface WhoAreYouProps {
   people: Overview['startWith'];
+  /** The page that one comes to. */
+  page?: 'reach' | 'contacts';
   onChoose: (id: string) => void;
 }
 
 /** A search for oneself, and some people worth a first look. */
-export function WhoAreYou({ people, onChoose }: WhoAreYouProps) {
+export function WhoAreYou({ people, page = 'reach', onChoose }: WhoAreYouProps) {
   return (
     <div className="ct-who">
       <PersonPicker label={t('start.findYourself')} value={null} onChange={(id) => id && onChoose(id)} size="md" maw={420} />
@@ -21,7 +23,7 @@ export function WhoAreYou({ people, onChoose }: WhoAreYouProps) {
           <ul className="ct-who-list">
             {people.map(({ id, name, unitName, text }) => (
               <li key={id}>
-                <Link to={`/reach/${encodeURIComponent(id)}`} className="ct-who-card">
+                <Link to={`/${page}/${encodeURIComponent(id)}`} className="ct-who-card">
                   <strong>{name}</strong>
                   <span className="ct-soft">{unitName && unitTitle(unitName)}</span>
                   <span>{text}</span>

@@ -1,5 +1,6 @@
 import bridges from './en/bridges.json' with { type: 'json' };
 import communities from './en/communities.json' with { type: 'json' };
+import contacts from './en/contacts.json' with { type: 'json' };
 import data from './en/data.json' with { type: 'json' };
 import figure from './en/figure.json' with { type: 'json' };
 import page from './en/page.json' with { type: 'json' };
@@ -10,4 +11,4 @@ import silos from './en/silos.json' with { type: 'json' };
 import start from './en/start.json' with { type: 'json' };
 
 /** All English messages, one file a page. Another language is another file of this form. */
-export const en = { bridges, communities, data, figure, page, people, reach, shell, silos, start };
+export const en = { bridges, communities, contacts, data, figure, page, people, reach, shell, silos, start };

@@ -2,9 +2,10 @@ import { Button, CopyButton, Group, Modal, Stack, Text, Textarea } from '@mantin
 import { useState } from 'react';
 import type { ContactItem } from '../../../server/api/people.schema.ts';
 import type { PersonRef } from '../../../server/api/shared.schema.ts';
-import { api } from '../../api.ts';
+import { ApiError, api } from '../../api.ts';
 import { useAnswer } from '../../components/answer.tsx';
 import { where } from '../../components/person-name.tsx';
+import { useWrite } from '../../components/use-write.ts';
 import { t } from '../../messages/message.ts';
 import { givenName } from './suggestion-card.tsx';
 
@@ -14,10 +15,12 @@ interface IntroductionDialogProps {
   item: ContactItem;
   me: string;
   people: Record<string, PersonRef>;
+  /** Asked: the go-between finds it on their page. */
+  onAsked: () => void;
 }
 
-/** A text that asks the go-between, to be changed, copied or mailed by its sender. */
-export function IntroductionDialog({ opened, onClose, item, me, people }: IntroductionDialogProps) {
+/** A text that asks the go-between, to be changed by its sender, then sent; or copied, or mailed. */
+export function IntroductionDialog({ opened, onClose, item, me, people, onAsked }: IntroductionDialogProps) {
   const [via, next] = item.introduction.via;
   const nameOf = (id: string) => people[id]?.name ?? id;
   const [written, setWritten] = useState<string | null>(null);
@@ -25,6 +28,11 @@ export function IntroductionDialog({ opened, onClose, item, me, people }: Introd
   const text = written ?? draft(item, me, people, nameOf(via), next && nameOf(next));
   const name = nameOf(item.person);
   const email = between.data?.email;
+  const { write, isPending, error } = useWrite();
+  const send = async () => {
+    const reasons = item.reasons.map((reason) => reason.text);
+    if (await write(() => api.askForIntroduction(me, { person: item.person, via, text, reasons }))) onAsked();
+  };
   const subject = t('reach.askSubject', { name });
 
   return (
@@ -37,7 +45,7 @@ export function IntroductionDialog({ opened, onClose, item, me, people }: Introd
     >
       <Stack>
         <Text size="sm" c="dimmed">
-          {t('reach.askHelp')}
+          {t('reach.askHelp', { via: givenName(nameOf(via)), name: givenName(name) })}
         </Text>
         <Textarea
           label={t('reach.askMessage')}
@@ -47,6 +55,11 @@ export function IntroductionDialog({ opened, onClose, item, me, people }: Introd
           onChange={(event) => setWritten(event.currentTarget.value)}
           data-autofocus
         />
+        {error && (
+          <Text role="alert" size="sm" c="var(--ct-add-ink)">
+            {error instanceof ApiError ? (error.problem.errors?.[0]?.detail ?? error.message) : error.message}
+          </Text>
+        )}
         <Group justify="flex-end">
           {email && (
             <Button
@@ -58,8 +71,15 @@ export function IntroductionDialog({ opened, onClose, item, me, people }: Introd
             </Button>
           )}
           <CopyButton value={text}>
-            {({ copied, copy }) => <Button onClick={copy}>{t(copied ? 'reach.copied' : 'reach.copy')}</Button>}
+            {({ copied, copy }) => (
+              <Button variant="default" onClick={copy}>
+                {t(copied ? 'reach.copied' : 'reach.copy')}
+              </Button>
+            )}
           </CopyButton>
+          <Button onClick={send} loading={isPending} disabled={text.trim() === ''}>
+            {t('reach.send', { via: givenName(nameOf(via)) })}
+          </Button>
         </Group>
       </Stack>
     </Modal>

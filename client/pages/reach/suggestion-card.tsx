@@ -2,6 +2,7 @@ import { Button, Group, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ContactItem } from '../../../server/api/people.schema.ts';
 import type { PersonRef } from '../../../server/api/shared.schema.ts';
+import type { SuggestionAnswer } from '../../../server/api/suggestions.schema.ts';
 import { PersonName, where } from '../../components/person-name.tsx';
 import { t } from '../../messages/message.ts';
 import { GoBetweens } from './go-betweens.tsx';
@@ -13,16 +14,26 @@ interface SuggestionCardProps {
   people: Record<string, PersonRef>;
   kept: boolean;
   onToggle: () => void;
+  /** Whoever could introduce is a contact already, and can be asked. */
+  canAsk: boolean;
+  onAnswer: (state: SuggestionAnswer['state']) => void;
+  onAsked: (via: string) => void;
   /** Under the pointer or in focus: the picture shows what this one alone would add. */
   onPreview: (on: boolean) => void;
 }
 
+const answers = [
+  { state: 'saved', text: 'contacts.save', named: 'contacts.saveNamed' },
+  { state: 'dismissed', text: 'contacts.dismiss', named: 'contacts.dismissNamed' },
+  { state: 'met', text: 'contacts.met', named: 'contacts.metNamed' },
+] as const;
+
 /** One suggested contact: who, what it adds, why, and through whom. */
-export function SuggestionCard({ item, me, people, kept, onToggle, onPreview }: SuggestionCardProps) {
+export function SuggestionCard({ item, me, people, kept, onToggle, canAsk, onAnswer, onAsked, onPreview }: SuggestionCardProps) {
   const [asking, { open, close }] = useDisclosure();
   const person = people[item.person];
   const name = person?.name ?? item.person;
-  const [first] = item.introduction.via;
+  const [first] = canAsk ? item.introduction.via : [];
   const firstName = first && (people[first]?.name ?? first);
 
   return (
@@ -77,7 +88,33 @@ export function SuggestionCard({ item, me, people, kept, onToggle, onPreview }: 
           </Button>
         )}
       </Group>
-      {first && <IntroductionDialog opened={asking} onClose={close} item={item} me={me} people={people} />}
+      <Group gap={4} mt={6} ml={-8}>
+        {answers.map(({ state, text, named }) => (
+          <Button
+            key={state}
+            size="compact-xs"
+            variant="subtle"
+            color="gray"
+            onClick={() => onAnswer(state)}
+            aria-label={t(named, { name })}
+          >
+            {t(text)}
+          </Button>
+        ))}
+      </Group>
+      {first && (
+        <IntroductionDialog
+          opened={asking}
+          onClose={close}
+          item={item}
+          me={me}
+          people={people}
+          onAsked={() => {
+            close();
+            onAsked(first);
+          }}
+        />
+      )}
     </li>
   );
 }

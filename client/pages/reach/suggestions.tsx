@@ -5,6 +5,7 @@ import { Empty } from '../../components/states.tsx';
 import { t } from '../../messages/message.ts';
 import type { InPicture } from './in-picture.ts';
 import { KeptElsewhere } from './kept-elsewhere.tsx';
+import { LastAnswer, useReply } from './last-answer.tsx';
 import type { useReachState } from './reach-state.ts';
 import { sliderWords } from './slider-words.ts';
 import { SuggestionCard } from './suggestion-card.tsx';
@@ -19,6 +20,7 @@ interface SuggestionsProps {
 
 /** Whom to meet next, from likely to bridging; each card can be added to the picture. */
 export function Suggestions({ contacts, map, state, within, onPreview }: SuggestionsProps) {
+  const reply = useReply(contacts);
   const listed = new Set(contacts.items.map(({ person }) => person));
   const elsewhere = within.suggested.filter(({ id }) => within.kept.includes(id) && !listed.has(id));
   const toggle = (id: string) => {
@@ -47,6 +49,7 @@ export function Suggestions({ contacts, map, state, within, onPreview }: Suggest
         <span>{t('reach.sliderHigh')}</span>
       </div>
       <Through map={map} value={state.via} onChange={(via) => state.change({ via })} />
+      <LastAnswer me={contacts.person} reply={reply} />
       <KeptElsewhere people={elsewhere} onRemove={toggle} />
       <ul className="ct-cards">
         {contacts.items.map((item) => (
@@ -57,6 +60,9 @@ export function Suggestions({ contacts, map, state, within, onPreview }: Suggest
             people={contacts.people}
             kept={within.kept.includes(item.person)}
             onToggle={() => toggle(item.person)}
+            canAsk={!item.introduction.via.slice(0, 1).some((via) => listed.has(via))}
+            onAnswer={(answer) => reply.answer(item, answer)}
+            onAsked={(via) => reply.asked(item, via)}
             onPreview={(on) => onPreview(on ? item.person : null)}
           />
         ))}

@@ -1,0 +1,63 @@
+import { Button, Group, Text, Title } from '@mantine/core';
+import { Link } from 'react-router';
+import type { PersonRef } from '../../../server/api/shared.schema.ts';
+import type { SuggestionAnswer } from '../../../server/api/suggestions.schema.ts';
+import { PersonName, where } from '../../components/person-name.tsx';
+import { t } from '../../messages/message.ts';
+import { ActButton } from './act-button.tsx';
+import type { Meeting } from './itinerary.ts';
+
+interface MeetingCardProps {
+  meeting: Meeting;
+  people: Record<string, PersonRef>;
+  busy: boolean;
+  onAnswer: (state: SuggestionAnswer['state']) => void;
+}
+
+const capital = { suggested: 'Suggested', saved: 'Saved', asked: 'Asked', agreed: 'Agreed', made: 'Made' } as const;
+const words = { ...capital, declined: 'Declined', met: 'Met' } as const;
+
+/** Somebody to meet: how far it has come, why, and the next click. */
+export function MeetingCard({ meeting, people, busy, onAnswer }: MeetingCardProps) {
+  const { suggestion, introduction, stage, since } = meeting;
+  const person = people[suggestion.person];
+  const name = person?.name ?? suggestion.person;
+  const via = introduction && (people[introduction.via]?.name ?? introduction.via);
+  const act = (state: SuggestionAnswer['state'], text: string, named: string, main = false) => (
+    <ActButton text={text} named={named} main={main} disabled={busy} onClick={() => onAnswer(state)} />
+  );
+  return (
+    <li className="ct-contact" data-stage={stage}>
+      <Title order={3} size={15}>
+        <PersonName id={suggestion.person} name={name} />
+      </Title>
+      <Text size="sm" c="dimmed">
+        {person && where(person)}
+      </Text>
+      <p className="ct-contact-state">{t(`contacts.state${words[stage]}`, { via: via ?? '', at: new Date(since) })}</p>
+      {stage !== 'met' && suggestion.reasons.length > 0 && (
+        <ul className="ct-reasons">
+          {suggestion.reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      )}
+      {stage !== 'met' && (
+        <Group gap="xs" mt="xs">
+          {stage === 'suggested'
+            ? act('saved', t('contacts.save'), t('contacts.saveNamed', { name }), true)
+            : act('met', t('contacts.met'), t('contacts.metNamed', { name }), stage === 'made')}
+          {(stage === 'asked' || stage === 'agreed') &&
+            act('saved', t('contacts.takeBack'), t('contacts.takeBackNamed', { name }))}
+          {(stage === 'saved' || stage === 'declined' || stage === 'suggested') &&
+            act('dismissed', t('contacts.dismiss'), t('contacts.dismissNamed', { name }))}
+          {stage === 'declined' && (
+            <Button component={Link} size="xs" variant="subtle" color="gray" to={`/reach/${encodeURIComponent(suggestion.for)}`}>
+              {t('contacts.findWay')}
+            </Button>
+          )}
+        </Group>
+      )}
+    </li>
+  );
+}
