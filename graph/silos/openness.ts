@@ -47,17 +47,19 @@ export function opennessIntervals(
   const seeds = seededRandom(seed); // each unit draws from its own source, so that it does not depend on the others' sizes
   const drawn = new Float64Array(resamples);
   for (let u = 0; u < units; u++) {
-    signal.throwIfAborted();
     progress(starts[u], starts[units]);
     const random = seededRandom(seeds.below(2 ** 32));
     const elsewhere = (2 * m - volume[u]) / (2 * m); // share of tie ends outside the unit
     if (elsewhere === 0 || volume[u] === 0) continue;
+    const people = size[u],
+      first = starts[u];
     let kept = 0; // draws in which nobody has a tie have no openness
     for (let round = 0; round < resamples; round++) {
+      signal.throwIfAborted();
       let degrees = 0,
         outside = 0;
-      for (let draw = 0; draw < size[u]; draw++) {
-        const person = starts[u] + random.below(size[u]);
+      for (let draw = 0; draw < people; draw++) {
+        const person = first + ((random() * people) | 0); // random.below without its call: twice as fast
         degrees += total[person];
         outside += external[person];
       }
