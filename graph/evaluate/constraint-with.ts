@@ -1,28 +1,38 @@
+import { strength } from '../measures/strength.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
 /**
- * Burt's (1992) constraint of one person, as `structuralHoles` gives it, if they were also tied to `others` with weight 1. NaN
- * without any tie. O(Σ k over contacts).
+ * Burt's (1992) constraint of one person, as `structuralHoles` gives it, if they were also tied to `others` with weight 1 each: NaN
+ * without any tie. Prepared once in O(n + m), then O(Σ k over ego's contacts, new ones among them).
  */
-export function constraintWith({ offsets, neighbors, weights }: Snapshot, ego: number, others: Int32Array): number {
-  const shares = new Map<number, number>(); // weight of ego's ties
-  for (let t = offsets[ego]; t < offsets[ego + 1]; t++) shares.set(neighbors[t], weights[t]);
-  for (const j of others) shares.set(j, (shares.get(j) ?? 0) + 1);
-  let total = 0;
-  for (const weight of shares.values()) total += weight;
-  const spent = new Map<number, number>();
-  for (const [j, weight] of shares) spent.set(j, weight / total);
-  const isNew = new Set(others);
-  for (const [q, weight] of shares) {
-    let strength = isNew.has(q) ? 1 : 0;
-    for (let t = offsets[q]; t < offsets[q + 1]; t++) strength += weights[t];
-    const share = weight / total / strength;
-    for (let t = offsets[q]; t < offsets[q + 1]; t++) {
-      const known = spent.get(neighbors[t]);
-      if (known !== undefined) spent.set(neighbors[t], known + share * weights[t]);
+export function constraintWith(snapshot: Snapshot): (ego: number, others: Int32Array) => number {
+  const { n, offsets, neighbors, weights } = snapshot;
+  const total = strength(snapshot);
+  const weight = new Float64Array(n), // of ego's ties, all zero between egos
+    spent = new Float64Array(n), // ego's share that goes to an alter, directly and through one other
+    isNew = new Uint8Array(n);
+  return (ego, others) => {
+    const contacts = [...neighbors.subarray(offsets[ego], offsets[ego + 1])];
+    for (let t = offsets[ego]; t < offsets[ego + 1]; t++) weight[neighbors[t]] = weights[t];
+    for (const j of others) {
+      if (weight[j] === 0) contacts.push(j);
+      weight[j]++;
+      isNew[j] = 1;
     }
-  }
-  let constraint = shares.size > 0 ? 0 : Number.NaN;
-  for (const value of spent.values()) constraint += value ** 2;
-  return constraint;
+    const all = total[ego] + others.length;
+    for (const j of contacts) spent[j] += weight[j] / all;
+    for (const q of contacts) {
+      const onward = weight[q] / all / (total[q] + isNew[q]);
+      for (let t = offsets[q], end = offsets[q + 1]; t < end; t++) {
+        const j = neighbors[t];
+        if (weight[j] > 0) spent[j] += onward * weights[t];
+      }
+    }
+    let constraint = contacts.length > 0 ? 0 : Number.NaN;
+    for (const j of contacts) {
+      constraint += spent[j] ** 2;
+      weight[j] = spent[j] = isNew[j] = 0;
+    }
+    return constraint;
+  };
 }

@@ -59,6 +59,7 @@ export function evaluated(
   const { snapshot, known } = training;
   const { unit } = snapshot;
   const rankedFor = new Map(Array.from(known, (ego, at) => [ego, ranked[at].subarray(0, k)]));
+  const constraint = constraintWith(snapshot);
   const perEgo = Array.from(test.egos, (ego, at) => {
     const people = rankedFor.get(ego)!,
       alters = new Set(test.alters[at]);
@@ -67,7 +68,7 @@ export function evaluated(
       alters.size,
       k,
     );
-    return { ndcg, recall, map, ...widened(training, ego, people) };
+    return { ndcg, recall, map, ...widened(training, ego, people, constraint) };
   });
   const over = (field: keyof (typeof perEgo)[number]) => mean(Float64Array.from(perEgo, (one) => one[field]));
   const shown = new Float64Array(snapshot.n);
@@ -106,7 +107,7 @@ export function evaluated(
 const none = new Int32Array(0);
 
 /** What ego's ties to all of `people` would change for ego. */
-function widened({ snapshot }: Training, ego: number, people: Int32Array) {
+function widened({ snapshot }: Training, ego: number, people: Int32Array, constraint: ReturnType<typeof constraintWith>) {
   const within = withinTwo(snapshot, ego);
   const count = reachCount(snapshot, ego, within);
   const before = count.now().people;
@@ -120,7 +121,7 @@ function widened({ snapshot }: Training, ego: number, people: Int32Array) {
   return {
     reachGain: count.now().people - before,
     newUnits: units.size,
-    constraintReduction: constraintWith(snapshot, ego, none) - constraintWith(snapshot, ego, people),
+    constraintReduction: constraint(ego, none) - constraint(ego, people),
   };
 }
 
