@@ -1,3 +1,5 @@
+import { medianShare as medianShareOf, type SampledReach } from '../../graph/measures/median-reach.ts';
+import { keepFor, keptBefore } from '../../graph/snapshot/lineage.ts';
 import type { Snapshot } from '../../graph/snapshot/snapshot.ts';
 import type { Asked } from '../access/privacy.ts';
 import type { Reach } from '../api/people.schema.ts';
@@ -65,9 +67,8 @@ async function reachMap(
   const { snapshot, visible } = asked.view;
   const complete = snapshot.n <= mapPeople;
   const idOf = (u: number) => (u < 0 || u >= units.length ? null : units[u].id);
-  const shown = Array.from({ length: snapshot.n }, (_, i) => i).filter(
-    (i) => i !== ego && visible[i] && (complete || distance[i] === 1),
-  );
+  const shown: number[] = [];
+  for (let i = 0; i < snapshot.n; i++) if (i !== ego && visible[i] && (complete || distance[i] === 1)) shown.push(i);
   return {
     units: units.map(({ id, name, parent }, u) => ({
       id,
@@ -92,5 +93,12 @@ async function reachMap(
 async function medianShare(asked: Asked, ties: ReachQuestion['ties']): Promise<number> {
   const { compute, watch, network } = asked;
   const snapshot = await chosenTies({ ...asked, view: { ...asked.view, snapshot: network.snapshot } }, ties);
-  return shared(snapshot, 'median reach', watch, (inner) => compute.run('medianReach', snapshot, {}, inner));
+  const key = 'median reach';
+  return shared(snapshot, key, watch, async (inner) => {
+    const known = keptBefore<SampledReach>(snapshot, key);
+    const options = known ? { before: known.value, changes: known.changes } : {};
+    const sample = await compute.run('sampledReach', snapshot, options, inner);
+    keepFor(snapshot, key, sample);
+    return medianShareOf(snapshot, sample);
+  });
 }

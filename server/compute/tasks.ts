@@ -1,7 +1,7 @@
 import type { Run } from '../../graph/arrays/run.ts';
 import { rolesOf } from '../../graph/measures/brokerage.ts';
 import { rolesByChance } from '../../graph/measures/brokerage-by-chance.ts';
-import { medianReach } from '../../graph/measures/median-reach.ts';
+import { type SampledReachOptions, sampledReach } from '../../graph/measures/median-reach.ts';
 import type { NoOptions, SourceRange } from '../../graph/measures/options.ts';
 import { type MeasureArrays, type MeasureId, passes } from '../../graph/measures/passes.ts';
 import { addSamples, type Draw, pairsOf } from '../../graph/measures/sampled-paths.ts';
@@ -29,7 +29,7 @@ import type { View } from '../../graph/snapshot/view.ts';
 const quick = {
   distances: (snapshot: Snapshot, { ego, steps }: { ego: number; steps?: number }) => egoDistances(snapshot, ego, steps),
   ego: (snapshot: Snapshot, { ego, steps }: { ego: number; steps: number }) => egoNetwork(snapshot, ego, steps),
-  medianReach: (snapshot: Snapshot, _: NoOptions, run: Run) => medianReach(snapshot, {}, run),
+  sampledReach: (snapshot: Snapshot, options: SampledReachOptions, run: Run) => sampledReach(snapshot, options, run),
   strongerHalf: (snapshot: Snapshot) => strongerHalf(snapshot),
   contacts: (view: View, { ego, ...options }: ContactOptions & { ego: number }, run: Run) =>
     recommendContacts(view, ego, options, run),

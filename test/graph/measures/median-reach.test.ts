@@ -1,6 +1,10 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { medianReach } from '../../../graph/measures/median-reach.ts';
+import { medianReach, sampledReach } from '../../../graph/measures/median-reach.ts';
 import { reach } from '../../../graph/measures/reach.ts';
+import { patched } from '../../../graph/snapshot/patch.ts';
+import { entryOf } from '../../../graph/snapshot/tie-sets.ts';
+import { anyGraph } from '../../support/any-graph.ts';
 import { clique, path, snapshotOf, star } from '../../support/graphs.ts';
 
 test('nobody and one person reach nobody', () => {
@@ -29,4 +33,20 @@ test('in a larger network it is the median of the same sample each time', () => 
   const snapshot = snapshotOf([...path(1500), ...pairs]);
   expect(medianReach(snapshot)).toBe(4 / 2499);
   expect(medianReach(snapshot)).toBe(medianReach(snapshot));
+});
+
+test('a sample brought up to date after a tie came or went is the one counted anew', () => {
+  fc.assert(
+    fc.property(anyGraph, fc.nat(), fc.nat(), (before, a, b) => {
+      const i = a % before.n,
+        j = b % before.n;
+      fc.pre(i !== j);
+      const at = entryOf(before, i, j);
+      const was = at < 0 ? 0 : before.weights[at],
+        weight = was > 0 ? 0 : 1;
+      const change = { i, j, weight, given: weight, received: 0, was };
+      const after = patched(before, 1, [change]);
+      expect(sampledReach(after, { before: sampledReach(before), changes: [change] })).toEqual(sampledReach(after));
+    }),
+  );
 });
