@@ -7,6 +7,8 @@ import type { Size } from './organization-graph.ts';
 /** Benches without a peer, each a program of its own beside this file (figure.ts), and the sizes it is asked for. */
 export const figurePrograms: Readonly<Record<string, readonly Size[]>> = {
   service: ['S', 'M', 'L', 'XL'],
+  snapshot: ['L', 'XL'],
+  incremental: ['L'],
 };
 
 export const programFile = (name: string) => fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
