@@ -1,0 +1,256 @@
+import { quiet, type Run } from '../arrays/run.ts';
+import { type Factors, factorization } from '../similarity/factorization.ts';
+import { mostAlike } from '../similarity/most-alike.ts';
+import { pageRank } from '../similarity/pagerank.ts';
+import { truncatedSvd } from '../similarity/truncated-svd.ts';
+import type { Rows, Snapshot } from '../snapshot/snapshot.ts';
+import { lately, type Past, recencyOf, tellsDirections, togetherOf } from './past.ts';
+import { type Sparse, sparse } from './sparse.ts';
+
+/** What the past tells of ego and another person before they meet, in this order. All ≥ 0 but the products of vectors. */
+export const pastFeatureNames = [
+  'commonContacts',
+  'adamicAdar',
+  'resourceAllocation',
+  'weightedAdamicAdar',
+  'activeAdamicAdar',
+  'begunAdamicAdar',
+  'turnToSame',
+  'turnedToBySame',
+  'outward',
+  'inward',
+  'threeSteps',
+  'pageRank',
+  'pageRankBack',
+  'alikeToEgo',
+  'alikeToContacts',
+  'together',
+  'togetherLately',
+  'jaccard',
+  'cosine',
+  'freshAdamicAdar',
+  'fadingAdamicAdar',
+  'tiesToUnit',
+  'tiesFromUnit',
+  'lastSeen',
+  'fresh',
+  'egoLastSeen',
+  'svd',
+  'factors',
+  'sameUnit',
+  'unitDensity',
+  'unitBegun',
+  'unitSize',
+  'degree',
+  'strength',
+  'active',
+  'begun',
+  'received',
+  'egoDegree',
+  'egoStrength',
+  'egoActive',
+  'egoBegun',
+] as const;
+/** Whether a feature is an amount, of which the logarithm counts. */
+export const isScaled = pastFeatureNames.map((name) => !['svd', 'factors', 'sameUnit', 'lastSeen', 'egoLastSeen'].includes(name));
+export type PastFeature = (typeof pastFeatureNames)[number];
+
+export interface PastFeatures {
+  /** Takes up an ego. */
+  load(ego: number): void;
+  /** Writes the features of a person towards the loaded ego into `row`, in the order of `pastFeatureNames`. */
+  read(person: number, row: Float64Array): void;
+  /** Whether the person has a contact in common with the loaded ego. */
+  isNear(person: number): boolean;
+}
+
+/** Prepares what is known of a past. O(Σ k²) once; an ego costs its three-step walks. */
+export function pastFeatures(past: Past, run: Run = quiet): PastFeatures {
+  const { snapshot } = past,
+    { n, unit } = snapshot,
+    directed = tellsDirections(past);
+  const out = directed ? snapshot.out : snapshot,
+    received = directed ? snapshot.in : snapshot;
+  const { active, begun, fresh, fading, lastSeen } = recencyOf(past);
+  const together = togetherOf(past),
+    togetherLately = togetherOf(lately(past));
+  const strength = strengths(snapshot),
+    fadingStrength = strengths(fading),
+    logWeights = snapshot.weights.map(Math.log1p);
+  const spread = pageRank(snapshot, { restart: 0.3, tolerance: 1e-5 }),
+    rank = new Float64Array(n);
+  const alikeOut = mostAlike(out, received, 100, run),
+    alikeIn = directed ? mostAlike(received, out, 100, run) : alikeOut;
+  const svd = truncatedSvd(out, {}, run),
+    factors = factorization(out, {}, run);
+  const units = unitFigures(snapshot, begun);
+  const names = [
+    'commonContacts',
+    'adamicAdar',
+    'resourceAllocation',
+    'weightedAdamicAdar',
+    'activeAdamicAdar',
+    'begunAdamicAdar',
+    'turnToSame',
+    'turnedToBySame',
+    'outward',
+    'inward',
+    'threeSteps',
+    'alikeToEgo',
+    'alikeToContacts',
+    'together',
+    'togetherLately',
+    'freshAdamicAdar',
+    'fadingAdamicAdar',
+  ] as const;
+  const sums = Object.fromEntries(names.map((name) => [name, sparse(n)])) as Record<(typeof names)[number], Sparse>;
+  const degree = (rows: Rows, i: number) => rows.offsets[i + 1] - rows.offsets[i];
+  let ego = -1;
+
+  /** Adds what each z of ego's row in `first` is worth to all in the row of z in `second`. */
+  function walk(first: Rows, second: Rows, worth: (z: number) => number, into: Sparse) {
+    for (let t = first.offsets[ego]; t < first.offsets[ego + 1]; t++) {
+      const z = first.neighbors[t],
+        share = worth(z);
+      for (let s = second.offsets[z]; s < second.offsets[z + 1]; s++) into.add(second.neighbors[s], share);
+    }
+  }
+
+  return {
+    load(person) {
+      ego = person;
+      for (const name of names) sums[name].clear();
+      const { offsets, neighbors } = snapshot;
+      for (let t = offsets[ego]; t < offsets[ego + 1]; t++) {
+        const z = neighbors[t],
+          k = degree(snapshot, z),
+          adamic = 1 / Math.log(Math.max(2, k)),
+          weighted = logWeights[t] / Math.log1p(strength[z]);
+        for (let s = offsets[z]; s < offsets[z + 1]; s++) {
+          const j = neighbors[s];
+          sums.commonContacts.add(j, 1);
+          sums.adamicAdar.add(j, adamic);
+          sums.resourceAllocation.add(j, 1 / k);
+          sums.weightedAdamicAdar.add(j, weighted * logWeights[s]);
+        }
+      }
+      walk(active, active, (z) => 1 / Math.log1p(degree(active, z)), sums.activeAdamicAdar);
+      walk(begun, snapshot, (z) => 1 / Math.log1p(degree(snapshot, z)), sums.begunAdamicAdar);
+      walk(snapshot, begun, (z) => 1 / Math.log1p(degree(snapshot, z)), sums.begunAdamicAdar);
+      walk(fresh, fresh, (z) => 1 / Math.log1p(degree(fresh, z)), sums.freshAdamicAdar);
+      for (let t = fading.offsets[ego]; t < fading.offsets[ego + 1]; t++) {
+        const z = fading.neighbors[t],
+          share = Math.log1p(fading.weights[t]) / Math.log1p(fadingStrength[z]);
+        for (let s = fading.offsets[z]; s < fading.offsets[z + 1]; s++)
+          sums.fadingAdamicAdar.add(fading.neighbors[s], share * Math.log1p(fading.weights[s]));
+      }
+      if (directed) {
+        walk(out, received, (z) => 1 / Math.log1p(degree(received, z)), sums.turnToSame);
+        walk(received, out, (z) => 1 / Math.log1p(degree(out, z)), sums.turnedToBySame);
+        walk(out, out, (z) => 1 / Math.log1p(degree(out, z)), sums.outward);
+        walk(received, received, (z) => 1 / Math.log1p(degree(received, z)), sums.inward);
+      }
+      const near = sums.resourceAllocation;
+      for (let c = 0; c < near.count; c++) {
+        const k = near.touched[c],
+          share = near.value[k] / degree(snapshot, k);
+        for (let s = offsets[k]; s < offsets[k + 1]; s++) sums.threeSteps.add(neighbors[s], share);
+      }
+      for (let t = alikeOut.offsets[ego]; t < alikeOut.offsets[ego + 1]; t++) {
+        const k = alikeOut.neighbors[t];
+        for (let s = out.offsets[k]; s < out.offsets[k + 1]; s++) sums.alikeToEgo.add(out.neighbors[s], alikeOut.weights[t]);
+      }
+      for (let t = out.offsets[ego]; t < out.offsets[ego + 1]; t++) {
+        const k = out.neighbors[t];
+        for (let s = alikeIn.offsets[k]; s < alikeIn.offsets[k + 1]; s++)
+          sums.alikeToContacts.add(alikeIn.neighbors[s], alikeIn.weights[s]);
+      }
+      for (let t = together.offsets[ego]; t < together.offsets[ego + 1]; t++)
+        sums.together.add(together.neighbors[t], together.weights[t]);
+      for (let t = togetherLately.offsets[ego]; t < togetherLately.offsets[ego + 1]; t++)
+        sums.togetherLately.add(togetherLately.neighbors[t], togetherLately.weights[t]);
+      spread(ego, rank);
+    },
+    isNear: (person) => sums.commonContacts.value[person] > 0,
+    read(person, row) {
+      const own = unit[ego],
+        other = unit[person];
+      let at = 0;
+      for (const name of names.slice(0, 11)) row[at++] = sums[name].value[person];
+      row[at++] = 1e3 * rank[person];
+      row[at++] = strength[person] > 0 ? (1e3 * rank[person] * strength[ego]) / strength[person] : 0;
+      row[at++] = 1e2 * sums.alikeToEgo.value[person];
+      row[at++] = 1e2 * sums.alikeToContacts.value[person];
+      row[at++] = sums.together.value[person];
+      row[at++] = sums.togetherLately.value[person];
+      const mutual = sums.commonContacts.value[person],
+        own2 = degree(snapshot, ego),
+        other2 = degree(snapshot, person);
+      row[at++] = (100 * mutual) / Math.max(1, own2 + other2 - mutual);
+      row[at++] = (100 * mutual) / Math.max(1, Math.sqrt(own2 * other2));
+      row[at++] = sums.freshAdamicAdar.value[person];
+      row[at++] = sums.fadingAdamicAdar.value[person];
+      row[at++] = units.ties(ego, other);
+      row[at++] = units.ties(person, own);
+      row[at++] = lastSeen[person];
+      row[at++] = degree(fresh, person);
+      row[at++] = lastSeen[ego];
+      row[at++] = dot(svd, ego, person);
+      row[at++] = dot(factors, ego, person);
+      row[at++] = own >= 0 && own === other ? 1 : 0;
+      row[at++] = units.density(own, other);
+      row[at++] = units.begun(own, other);
+      row[at++] = other < 0 ? 0 : units.size[other];
+      row[at++] = degree(snapshot, person);
+      row[at++] = strength[person];
+      row[at++] = degree(active, person);
+      row[at++] = degree(begun, person);
+      row[at++] = degree(received, person);
+      row[at++] = degree(snapshot, ego);
+      row[at++] = strength[ego];
+      row[at++] = degree(active, ego);
+      row[at++] = degree(begun, ego);
+    },
+  };
+}
+
+function dot({ from, to }: Factors, i: number, j: number): number {
+  const f = from.columns;
+  let sum = 0;
+  for (let x = 0; x < f; x++) sum += from.values[i * f + x] * to.values[j * f + x];
+  return sum;
+}
+
+function strengths({ offsets, weights }: Rows): Float64Array {
+  const strength = new Float64Array(offsets.length - 1);
+  for (let i = 0; i < strength.length; i++) for (let t = offsets[i]; t < offsets[i + 1]; t++) strength[i] += weights[t];
+  return strength;
+}
+
+/** Ties per hundred pairs of two units, all and those begun of late; 0 where somebody has none. */
+function unitFigures({ n, units, unit, offsets, neighbors }: Snapshot, begun: Rows) {
+  const size = new Int32Array(units);
+  for (const u of unit) if (u >= 0) size[u]++;
+  const count = (rows: Pick<Rows, 'offsets' | 'neighbors'>) => {
+    const ties = new Map<number, number>();
+    for (let i = 0; i < n; i++)
+      for (let t = rows.offsets[i]; t < rows.offsets[i + 1]; t++) {
+        const key = unit[i] * units + unit[rows.neighbors[t]];
+        if (unit[i] >= 0 && unit[rows.neighbors[t]] >= 0) ties.set(key, (ties.get(key) ?? 0) + 1);
+      }
+    return (a: number, b: number) => {
+      if (a < 0 || b < 0) return 0;
+      const pairs = size[a] * (a === b ? size[b] - 1 : size[b]);
+      return pairs > 0 ? (100 * (ties.get(a * units + b) ?? 0)) / pairs : 0;
+    };
+  };
+  const toUnit = new Map<number, number>();
+  for (let i = 0; i < n; i++)
+    for (let t = offsets[i]; t < offsets[i + 1]; t++)
+      if (unit[neighbors[t]] >= 0) {
+        const key = i * units + unit[neighbors[t]];
+        toUnit.set(key, (toUnit.get(key) ?? 0) + 1);
+      }
+  const ties = (i: number, u: number) => (u < 0 ? 0 : (toUnit.get(i * units + u) ?? 0));
+  return { ties, size, density: count({ offsets, neighbors }), begun: count(begun) };
+}
