@@ -12,6 +12,7 @@ import { drawEmployees, type Employee, timezoneOf } from './employees.ts';
 import { attendanceRecords, drawEvents, eventRecord } from './events.ts';
 import { drawSkills, topicRecords } from './skills.ts';
 import { type Leaf, planStructure } from './structure.ts';
+import { drawSuggestions } from './suggestions.ts';
 
 export interface DemoOptions {
   /** 20 to 100,000. */
@@ -26,7 +27,7 @@ export const demoDefaults = { people: 400, seed: 1, until: '2026-01-01' } as con
 
 /**
  * Aldermere, a made-up maker of environmental instruments, as writes: units, topics, people, communities, events, skills,
- * memberships, attendance, then contacts with the ties they sum up to. Pure: the same options give the same writes on every
+ * memberships, attendance, then contacts with the ties they sum up to, and what came of suggestions. Pure: the same options give the same writes on every
  * machine, and another `until` moves all dates and changes nothing else. O(people × communities and events + contacts); contacts
  * are made as they are read. Throws a Problem where an option is out of range.
  */
@@ -51,10 +52,17 @@ function* write(people: number, seed: number, calendar: Calendar): Generator<Wri
   yield* puts('skill', skills);
   for (const community of communities) yield* puts('membership', membershipRecords(community, employees, calendar));
   for (const event of events) yield* puts('attendance', attendanceRecords(event, employees));
+  const tied = [];
+  let at = 0;
   for (const { contacts, ties } of drawHistories(acquaintances, employees, calendar, seed)) {
+    if (ties.length > 0) tied.push(acquaintances[at]);
+    at++;
     yield* puts('contact', contacts);
     yield* puts('tie', ties);
   }
+  const { suggestions, introductions } = drawSuggestions(tied, employees, calendar, seed);
+  yield* puts('suggestion', suggestions);
+  yield* puts('introduction', introductions);
 }
 
 const put = <K extends Kind>(kind: K, record: RecordOf<K>) => ({ op: 'put', kind, record }) as unknown as Write;

@@ -16,7 +16,7 @@ function digest(options: Parameters<typeof demoOrganization>[0]): string {
   return hash.digest('hex');
 }
 
-const times = ['time', 'first', 'last', 'start', 'end', 'hired', 'since', 'until'];
+const times = ['time', 'at', 'first', 'last', 'start', 'end', 'hired', 'since', 'until'];
 
 /** The records without their times: what must not depend on the end of the history. */
 function timeless(records: DemoRecords): string {
