@@ -115,8 +115,9 @@ export const passes: readonly Pass[] = [
   {
     measures: ['betweenness'],
     splits: 'add',
-    estimate: (snapshot) => 4 * size(snapshot) * snapshot.n,
-    bytes: ({ n, m }) => 340 * n + 32 * m,
+    // What there is of sixteen sources does not fit the caches from some ten thousand people on.
+    estimate: ({ n, m }) => n * (10 * n + m) * Math.min(4, 1 + n / 25_000),
+    bytes: ({ n, m }) => 900 * n + 40 * m,
     compute: (snapshot, _ids, range, run) => ({ betweenness: betweenness(snapshot, range, run) }),
   },
 ];
