@@ -8,6 +8,7 @@ import type { Snapshot } from '../../../graph/snapshot/snapshot.ts';
 import { anyGraph } from '../../support/any-graph.ts';
 import { allDistances, indexes, pathCounts } from '../../support/brute-force.ts';
 import { clique, type Edge, path, snapshotOf, star, twoCliques } from '../../support/graphs.ts';
+import { grownGraph } from '../../support/grown-graph.ts';
 import { organization } from '../../support/organization.ts';
 import { plainBetweenness } from '../../support/plain-betweenness.ts';
 
@@ -86,6 +87,43 @@ describe('betweenness', () => {
     );
   });
 
+  test('is that of plain Brandes where trees hang at many blocks and people are alike, also in sixteen parts', () => {
+    fc.assert(
+      fc.property(grownGraph, (snapshot) => {
+        const expected = [...plainBetweenness(snapshot)];
+        const bound = (part: number) => Math.floor((snapshot.n * part) / 16);
+        const sum = new Float64Array(snapshot.n);
+        for (let part = 0; part < 16; part++)
+          for (const [i, value] of betweenness(snapshot, { from: bound(part), to: bound(part + 1) }).entries()) sum[i] += value;
+        close(betweenness(snapshot), expected);
+        close(sum, expected);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('takes hubs of very many blocks and very many people alike', () => {
+    const people = 30_000;
+    const squares = Array.from({ length: people / 3 }, (_, k): Edge[] => [
+      [0, 3 * k + 1],
+      [0, 3 * k + 2],
+      [3 * k + 1, 3 * k + 3],
+      [3 * k + 2, 3 * k + 3],
+    ]).flat();
+    const pairs = (people * (people - 1)) / 2;
+    // The hub has all pairs of different squares, and half of the pair beside it in each; their far corners have the other half.
+    const atHub = betweenness(snapshotOf(squares));
+    expect(atHub[0]).toBeCloseTo(((people / 3) * (people - 3) * 1.5 + people / 3 / 2) / pairs, 12);
+    expect(atHub[3] * pairs).toBeCloseTo(0.5, 6);
+
+    const alike = betweenness(
+      snapshotOf(Array.from({ length: people }, (_, k) => [0, 1].map((hub): Edge => [hub, k + 2])).flat()),
+    );
+    const among = ((people + 1) * people) / 2;
+    expect(alike[0]).toBeCloseTo((people * (people - 1)) / 4 / among, 12);
+    expect(alike[2] * among).toBeCloseTo(1 / people, 12);
+  });
+
   test('agrees with graphology', () => {
     fc.assert(
       fc.property(anyGraph, (snapshot) => {
@@ -137,7 +175,7 @@ describe('betweenness', () => {
     );
   });
 
-  test('stops in the middle of a source', () => {
+  test('stops in the middle of sources', () => {
     const snapshot = organization('S');
     let looks = 0;
     const signal = {
