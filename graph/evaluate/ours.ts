@@ -1,51 +1,92 @@
+import type { Run } from '../arrays/run.ts';
+import { seededRandom, shuffle } from '../arrays/seeded-random.ts';
 import { chance, expectedCoverage, withinTwo } from '../recommend/gain.ts';
 import { lazyQueue, takeBest } from '../recommend/lazy-greedy.ts';
 import { fitRelevance, type LearnedRelevances, learnedRelevances } from '../recommend/relevance-fit.ts';
 import { scoring } from '../recommend/scoring.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Recommender } from './recommender.ts';
 import { candidatesOf, type Training } from './training.ts';
 
 /** The λ that are reported. */
 export const lambdas = [0, 0.1, 0.2, 0.3, 0.5, 0.7, 1] as const;
 
+/** Suggested so many times as often as people are on average, somebody counts half to the next. */
+const OFTEN = 6;
+
 /**
- * Ours at each λ: relevance learned from the training alone, then the λ-greedy choice of science.md, section 4. What is learned is
- * learned once for all of them.
+ * Ours at each λ: relevance learned from the training alone, then the λ-greedy choice of science.md, section 4, for everybody in one
+ * batch in a seeded order. Where λ > 0, who has been suggested often already is worth less to those who come later, so that bridging does
+ * not send the whole organization to a few. What is learned, and what is known of an ego, is worked out once for all λ.
  */
 export function ours(bridgings: readonly number[] = lambdas): Recommender[] {
-  const learned = new WeakMap<Training, LearnedRelevances>();
-  return bridgings.map((bridging) => ({
+  const batches = new WeakMap<Training, Map<number, Batch>>();
+  const batchOf = (training: Training, k: number, run: Run) => {
+    let known = batches.get(training);
+    if (!known) batches.set(training, (known = new Map()));
+    let batch = known.get(k);
+    if (!batch) known.set(k, (batch = suggestAll(training, bridgings, k, run)));
+    return batch;
+  };
+  return bridgings.map((bridging, b) => ({
     name: 'crosstie',
     bridging,
     baseline: false,
-    prepare(training, run) {
-      let relevances = learned.get(training);
-      if (!relevances) {
-        const past = { snapshot: training.snapshot, contacts: training.history, directed: training.history.directed };
-        const fitted = fitRelevance(past, {}, run);
-        if (!fitted) throw new RangeError('the training holds too few new ties to learn a relevance from');
-        learned.set(training, (relevances = learnedRelevances(fitted, past, run)));
-      }
-      return (ego, k) => choose(training, relevances, ego, k, bridging);
-    },
+    prepare: (training, run) => (ego, k) => batchOf(training, k, run)[b].get(ego) ?? new Int32Array(0),
   }));
 }
 
-function choose(training: Training, relevances: LearnedRelevances, ego: number, k: number, bridging: number): Int32Array {
+/** For each λ, whom everybody known is suggested. */
+type Batch = Map<number, Int32Array>[];
+
+function suggestAll(training: Training, bridgings: readonly number[], k: number, { signal, progress }: Run): Batch {
+  const { snapshot, history, known } = training;
+  const past = { snapshot, contacts: history, directed: history.directed };
+  const fitted = fitRelevance(past, {}, { signal, progress() {} });
+  if (!fitted) throw new RangeError('the training holds too few new ties to learn a relevance from');
+  const relevances = learnedRelevances(fitted, past, { signal, progress() {} });
+  const shown = bridgings.map(() => new Float64Array(snapshot.n));
+  const batch: Batch = bridgings.map(() => new Map());
+  for (const [done, ego] of shuffle(known.slice(), seededRandom(1)).entries()) {
+    signal.throwIfAborted();
+    progress(done, known.length);
+    const choice = choices(training, relevances, ego);
+    for (const [b, bridging] of bridgings.entries()) {
+      const worth = (j: number) => (bridging > 0 ? 1 / (1 + shown[b][j] / (OFTEN * k)) : 1);
+      const people = choice(k, bridging, worth);
+      for (const j of people) shown[b][j]++;
+      batch[b].set(ego, people);
+    }
+  }
+  return batch;
+}
+
+/** What is known of an ego, and the choice from it at any λ. */
+function choices(training: Training, relevances: LearnedRelevances, ego: number) {
   const { snapshot } = training;
-  const candidates = candidatesOf(training, ego);
+  const candidates = candidatesOf(training, ego),
+    within = withinTwo(snapshot, ego),
+    visible = everybody(snapshot);
   relevances.load(ego);
   const likely = Float64Array.from(candidates, relevances.relevance);
-  const visible = new Uint8Array(snapshot.n).fill(1);
-  const coverage = expectedCoverage({ snapshot, visible }, ego, withinTwo(snapshot, ego));
-  const score = scoring(candidates, likely, coverage, bridging);
-  const queue = lazyQueue(candidates.length, score.bounds());
-  const chosen: number[] = [];
-  while (chosen.length < k) {
-    const best = takeBest(queue, score.value);
-    if (!best) break;
-    chosen.push(candidates[best.candidate]);
-    coverage.add(candidates[best.candidate], chance(likely[best.candidate]));
-  }
-  return Int32Array.from(chosen);
+  return (k: number, bridging: number, worth: (person: number) => number): Int32Array => {
+    const coverage = expectedCoverage({ snapshot, visible }, ego, within);
+    const score = scoring(candidates, likely, coverage, bridging);
+    const queue = lazyQueue(candidates.length, score.bounds());
+    const chosen: number[] = [];
+    while (chosen.length < k) {
+      const best = takeBest(queue, (c) => worth(candidates[c]) * score.value(c));
+      if (!best) break;
+      chosen.push(candidates[best.candidate]);
+      coverage.add(candidates[best.candidate], chance(likely[best.candidate]));
+    }
+    return Int32Array.from(chosen);
+  };
+}
+
+const everybodyOf = new WeakMap<Snapshot, Uint8Array>();
+function everybody(snapshot: Snapshot): Uint8Array {
+  let all = everybodyOf.get(snapshot);
+  if (!all) everybodyOf.set(snapshot, (all = new Uint8Array(snapshot.n).fill(1)));
+  return all;
 }
