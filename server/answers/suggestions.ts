@@ -1,3 +1,4 @@
+import { throughContacts } from '../../graph/recommend/go-betweens.ts';
 import type { Write } from '../../graph/records/change.ts';
 import type { Suggestion } from '../../graph/records/suggestion.ts';
 import { refs } from '../access/names.ts';
@@ -16,13 +17,14 @@ import { suggestionId } from './suggestion-id.ts';
 
 /** Whom somebody was suggested and what they made of it, the latest first; people whom they may not see (any more) are left out. */
 export async function suggestionsAnswer(
-  { network, shows, names }: Asked,
+  { network, shows, names, view }: Asked,
   store: Store,
   id: string,
   { state, limit, cursor }: { state?: Suggestion['state']; limit: number; cursor?: string },
 ): Promise<Suggestions> {
   const { person } = network.directory;
-  if (!person.has(id)) throw notFound();
+  const ego = person.get(id);
+  if (ego === undefined) throw notFound();
   const held = await heldAnswers(store);
   const isShown = (of: string) => person.has(of) && shows(person.get(of)!);
   const all = held
@@ -30,15 +32,26 @@ export async function suggestionsAnswer(
     .filter((each) => (state === undefined || each.state === state) && isShown(each.person))
     .sort(latestFirst);
   const { items, nextCursor } = pageOf(all, (each) => each.id, limit, cursor);
+  const ways = throughContacts(view.introductions, ego);
+  const shown = items.map((suggestion) => ({
+    suggestion,
+    via: isOpen(suggestion) ? ways.best(person.get(suggestion.person)!) : undefined,
+  }));
   return {
-    items: items.map(suggestionItem),
+    items: shown.map(({ suggestion, via }) => ({
+      ...suggestionItem(suggestion),
+      ...(via && { introduction: { via: via.map(names.id) } }),
+    })),
     nextCursor,
     people: refs(
       names,
-      items.map((each) => person.get(each.person)!),
+      shown.flatMap(({ suggestion, via = [] }) => [person.get(suggestion.person)!, ...via]),
     ),
   };
 }
+
+/** Is it still to be asked for an introduction? */
+const isOpen = ({ state }: Suggestion) => state === 'shown' || state === 'saved';
 
 /**
  * Keeps what somebody makes of a suggestion. The answer that stands is the last one: it takes back a request for an introduction that

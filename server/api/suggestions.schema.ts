@@ -16,6 +16,8 @@ export const suggestionAnswerSchema = z.object({
 export type SuggestionAnswer = z.infer<typeof suggestionAnswerSchema>;
 
 export const suggestionItemSchema = suggestionSchema.extend({
+  /** Who could introduce them now, from ego outwards; of those who are not met, asked for or dismissed. Empty where nobody can. */
+  introduction: z.object({ via: z.array(z.string()) }).optional(),
   /** For If-Match. */
   version: z.string(),
 });

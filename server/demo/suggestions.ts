@@ -37,7 +37,8 @@ export function drawSuggestions(
   const drawn: Drawn[] = [];
   for (const ego of users(known, employees, random)) {
     const taken = new Set<number>();
-    for (let left = 2 + random.below(4); left > 0; left--) {
+    const wanted = 2 + random.below(4);
+    for (let tried = 0; tried < 4 * wanted && taken.size < wanted; tried++) {
       const found = draw(ego, known, employees, taken, random);
       if (!found) continue;
       taken.add(found.person);
@@ -64,11 +65,11 @@ interface Drawn {
 
 const isIntroduction = (stage: Stage) => stage !== 'saved' && stage !== 'dismissed';
 
-/** Members with contacts, those with contacts in fewer units more likely. */
+/** People with contacts, those with contacts in fewer units more likely. */
 function users(known: readonly ReadonlySet<number>[], employees: readonly Employee[], random: Random): number[] {
-  const weights = known.map((contacts, i) => {
+  const weights = known.map((contacts) => {
     const units = new Set(Array.from(contacts, (j) => employees[j].leaf)).size;
-    return employees[i].rank === 'member' && contacts.size >= 4 ? 1 / units ** 2 : 0;
+    return contacts.size >= 4 ? 1 / units ** 2 : 0;
   });
   return sampleByWeight(random, weights, Math.ceil(employees.length / usersEvery));
 }

@@ -27,9 +27,9 @@ export function ContactLists({ id, name, suggestions, introductions }: ContactLi
   const open = requests.filter(({ next }) => next.length > 0);
   const introduced = introductions.items.filter(({ role }) => role === 'about');
   const toAnswer = open.filter(({ state }) => state === 'asked').length;
-  const toMeet = [...introductions.items].filter(({ next }) => next.includes('met')).length;
+  const toMeet = introductions.items.filter(({ next }) => next.includes('met')).length;
   const lead = [
-    toAnswer > 0 && t('contacts.leadRequests', { count: toAnswer }),
+    waiting.length > 0 && toAnswer > 0 && t('contacts.leadRequests', { count: toAnswer }),
     toMeet > 0 && t('contacts.leadMeet', { count: toMeet }),
     waiting.length > 0 && met.length > 0 && t('contacts.leadMet', { count: met.length }),
   ].filter(Boolean);
@@ -59,8 +59,8 @@ export function ContactLists({ id, name, suggestions, introductions }: ContactLi
     <Page
       name={t('contacts.nameOf', { name })}
       above={name}
-      heading={t('contacts.heading', { waiting: waiting.length, met: met.length })}
-      lead={lead.length > 0 ? lead.join(' ') : t('contacts.leadNothing')}
+      heading={t('contacts.heading', { waiting: waiting.length, requests: toAnswer, met: met.length })}
+      lead={lead.length > 0 ? lead.join(' ') : t(waiting.length > 0 ? 'contacts.leadWaiting' : 'contacts.leadEmpty')}
     >
       {error && (
         <Text role="alert" c="var(--ct-add-ink)" mb="md">
@@ -80,7 +80,6 @@ export function ContactLists({ id, name, suggestions, introductions }: ContactLi
           RequestCard,
         )}
       </Part>
-      {suggestions.items.length === 0 && <Text mb="lg">{t('contacts.emptyText')}</Text>}
       <Button component={Link} to={`/reach/${encodeURIComponent(id)}`}>
         {t('contacts.toReach')}
       </Button>

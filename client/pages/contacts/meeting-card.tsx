@@ -1,8 +1,10 @@
-import { Button, Group, Text, Title } from '@mantine/core';
-import { Link } from 'react-router';
+import { Group, Text, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import type { PersonRef } from '../../../server/api/shared.schema.ts';
 import type { SuggestionAnswer } from '../../../server/api/suggestions.schema.ts';
+import { IntroductionDialog } from '../../components/introduction-dialog.tsx';
 import { PersonName, where } from '../../components/person-name.tsx';
+import { givenName } from '../../messages/given-name.ts';
 import { t } from '../../messages/message.ts';
 import { ActButton } from './act-button.tsx';
 import type { Meeting } from './itinerary.ts';
@@ -22,7 +24,10 @@ export function MeetingCard({ meeting, people, busy, onAnswer }: MeetingCardProp
   const { suggestion, introduction, stage, since } = meeting;
   const person = people[suggestion.person];
   const name = person?.name ?? suggestion.person;
-  const via = introduction && (people[introduction.via]?.name ?? introduction.via);
+  const nameOf = (id: string | undefined) => id && (people[id]?.name ?? id);
+  const [asking, { open, close }] = useDisclosure();
+  const ways = suggestion.introduction?.via ?? [];
+  const via = nameOf(ways[0]);
   const act = (state: SuggestionAnswer['state'], text: string, named: string, main = false) => (
     <ActButton text={text} named={named} main={main} disabled={busy} onClick={() => onAnswer(state)} />
   );
@@ -34,7 +39,9 @@ export function MeetingCard({ meeting, people, busy, onAnswer }: MeetingCardProp
       <Text size="sm" c="dimmed">
         {person && where(person)}
       </Text>
-      <p className="ct-contact-state">{t(`contacts.state${words[stage]}`, { via: via ?? '', at: new Date(since) })}</p>
+      <p className="ct-contact-state">
+        {t(`contacts.state${words[stage]}`, { via: nameOf(introduction?.via), at: new Date(since) })}
+      </p>
       {stage !== 'met' && suggestion.reasons.length > 0 && (
         <ul className="ct-reasons">
           {suggestion.reasons.map((reason) => (
@@ -44,19 +51,34 @@ export function MeetingCard({ meeting, people, busy, onAnswer }: MeetingCardProp
       )}
       {stage !== 'met' && (
         <Group gap="xs" mt="xs">
+          {via && (
+            <ActButton
+              text={t('reach.ask', { name: givenName(via) })}
+              named={t('contacts.askNamed', { via, name })}
+              main
+              onClick={open}
+            />
+          )}
           {stage === 'suggested'
-            ? act('saved', t('contacts.save'), t('contacts.saveNamed', { name }), true)
+            ? act('saved', t('contacts.save'), t('contacts.saveNamed', { name }), !via)
             : act('met', t('contacts.met'), t('contacts.metNamed', { name }), stage === 'made')}
           {(stage === 'asked' || stage === 'agreed') &&
             act('saved', t('contacts.takeBack'), t('contacts.takeBackNamed', { name }))}
           {(stage === 'saved' || stage === 'declined' || stage === 'suggested') &&
             act('dismissed', t('contacts.dismiss'), t('contacts.dismissNamed', { name }))}
-          {stage === 'declined' && (
-            <Button component={Link} size="xs" variant="subtle" color="gray" to={`/reach/${encodeURIComponent(suggestion.for)}`}>
-              {t('contacts.findWay')}
-            </Button>
-          )}
         </Group>
+      )}
+      {via && (
+        <IntroductionDialog
+          opened={asking}
+          onClose={close}
+          person={suggestion.person}
+          via={ways}
+          reasons={suggestion.reasons}
+          me={suggestion.for}
+          people={people}
+          onAsked={close}
+        />
       )}
     </li>
   );

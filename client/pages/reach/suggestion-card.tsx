@@ -3,10 +3,11 @@ import { useDisclosure } from '@mantine/hooks';
 import type { ContactItem } from '../../../server/api/people.schema.ts';
 import type { PersonRef } from '../../../server/api/shared.schema.ts';
 import type { SuggestionAnswer } from '../../../server/api/suggestions.schema.ts';
+import { IntroductionDialog } from '../../components/introduction-dialog.tsx';
 import { PersonName, where } from '../../components/person-name.tsx';
+import { givenName } from '../../messages/given-name.ts';
 import { t } from '../../messages/message.ts';
 import { GoBetweens } from './go-betweens.tsx';
-import { IntroductionDialog } from './introduction-dialog.tsx';
 
 interface SuggestionCardProps {
   item: ContactItem;
@@ -106,7 +107,9 @@ export function SuggestionCard({ item, me, people, kept, onToggle, canAsk, onAns
         <IntroductionDialog
           opened={asking}
           onClose={close}
-          item={item}
+          person={item.person}
+          via={item.introduction.via}
+          reasons={item.reasons.map(({ text }) => text)}
           me={me}
           people={people}
           onAsked={() => {
@@ -117,10 +120,4 @@ export function SuggestionCard({ item, me, people, kept, onToggle, canAsk, onAns
       )}
     </li>
   );
-}
-
-/** How one calls somebody: the first word of the name, or all of it where it is an id, numbered, or begins with an initial. */
-export function givenName(name: string) {
-  const [first] = name.trim().split(/\s+/);
-  return first.replace(/[^\p{L}]/gu, '').length > 1 && !/\d/.test(name) ? first : name;
 }

@@ -1,18 +1,22 @@
 import { Button, CopyButton, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { ContactItem } from '../../../server/api/people.schema.ts';
-import type { PersonRef } from '../../../server/api/shared.schema.ts';
-import { ApiError, api } from '../../api.ts';
-import { useAnswer } from '../../components/answer.tsx';
-import { where } from '../../components/person-name.tsx';
-import { useWrite } from '../../components/use-write.ts';
-import { t } from '../../messages/message.ts';
-import { givenName } from './suggestion-card.tsx';
+import type { PersonRef } from '../../server/api/shared.schema.ts';
+import { ApiError, api } from '../api.ts';
+import { givenName } from '../messages/given-name.ts';
+import { t } from '../messages/message.ts';
+import { useAnswer } from './answer.tsx';
+import { where } from './person-name.tsx';
+import { useWrite } from './use-write.ts';
 
 interface IntroductionDialogProps {
   opened: boolean;
   onClose: () => void;
-  item: ContactItem;
+  /** Whom to meet. */
+  person: string;
+  /** Go-betweens, the one who is asked first. */
+  via: string[];
+  /** Why, as sentences. */
+  reasons: string[];
   me: string;
   people: Record<string, PersonRef>;
   /** Asked: the go-between finds it on their page. */
@@ -20,18 +24,26 @@ interface IntroductionDialogProps {
 }
 
 /** A text that asks the go-between, to be changed by its sender, then sent; or copied, or mailed. */
-export function IntroductionDialog({ opened, onClose, item, me, people, onAsked }: IntroductionDialogProps) {
-  const [via, next] = item.introduction.via;
+export function IntroductionDialog({
+  opened,
+  onClose,
+  person,
+  via: ways,
+  reasons,
+  me,
+  people,
+  onAsked,
+}: IntroductionDialogProps) {
+  const [via, next] = ways;
   const nameOf = (id: string) => people[id]?.name ?? id;
   const [written, setWritten] = useState<string | null>(null);
   const between = useAnswer(['person', via], (options) => api.person(via, options), { enabled: opened });
-  const text = written ?? draft(item, me, people, nameOf(via), next && nameOf(next));
-  const name = nameOf(item.person);
+  const text = written ?? draft(person, me, people, nameOf(via), next && nameOf(next));
+  const name = nameOf(person);
   const email = between.data?.email;
   const { write, isPending, error } = useWrite();
   const send = async () => {
-    const reasons = item.reasons.map((reason) => reason.text);
-    if (await write(() => api.askForIntroduction(me, { person: item.person, via, text, reasons }))) onAsked();
+    if (await write(() => api.askForIntroduction(me, { person, via, text, reasons }))) onAsked();
   };
   const subject = t('reach.askSubject', { name });
 
@@ -86,11 +98,11 @@ export function IntroductionDialog({ opened, onClose, item, me, people, onAsked 
   );
 }
 
-function draft(item: ContactItem, me: string, people: Record<string, PersonRef>, via: string, next: string | undefined) {
-  const person = people[item.person];
+function draft(id: string, me: string, people: Record<string, PersonRef>, via: string, next: string | undefined) {
+  const person = people[id];
   return t('reach.askText', {
     via: givenName(via),
-    name: person?.name ?? item.person,
+    name: person?.name ?? id,
     where: (person && where(person)) || 'none',
     next: next ?? 'none',
     me: people[me]?.name ?? me,
