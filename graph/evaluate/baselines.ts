@@ -31,7 +31,8 @@ export const baselines: readonly Recommender[] = [
     return common(training, (z, w, onward) => (Math.log1p(w) * Math.log1p(onward)) / Math.log1p(strength[z]));
   }),
   scored('PageRank', ({ snapshot, history }) => {
-    const spread = pageRank(history.directed ? snapshot.out : snapshot);
+    // By direction, or by weight there, it ranks worse: the better one is what has to be beaten.
+    const spread = pageRank(history.directed ? unweighted(snapshot) : snapshot);
     return (ego, scores) => spread(ego, scores);
   }),
   scored('matrix factorization', ({ snapshot, history }, run) => {
@@ -56,6 +57,8 @@ function common(training: Training, middle: (z: number, weight: number, onward: 
 
 /** Who turns to whom, by the one turned to. */
 const towards = ({ snapshot, history }: Training): Rows => (history.directed ? snapshot.in : snapshot);
+
+const unweighted = ({ offsets, neighbors, weights }: Rows): Rows => ({ offsets, neighbors, weights: weights.map(() => 1) });
 
 function strengths({ offsets, weights }: Rows): Float64Array {
   const strength = new Float64Array(offsets.length - 1);

@@ -1,0 +1,102 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { seededRandom } from '../../../graph/arrays/seeded-random.ts';
+import { crosstie } from '../../support/crosstie.ts';
+
+/** The fields of a row, as they are documented. */
+const fields = [
+  'recommender',
+  'bridging',
+  'baseline',
+  'ndcg',
+  'recall',
+  'map',
+  'reachGain',
+  'newUnits',
+  'crossShare',
+  'constraintReduction',
+  'exposureGini',
+  'egos',
+  'ndcgLow',
+  'ndcgHigh',
+];
+
+/** Contacts of sixty people in four units, who meet friends of friends more and more. */
+function directory(files: 'contacts' | 'split'): string {
+  const made = mkdtempSync(join(tmpdir(), 'crosstie-evaluate-'));
+  const random = seededRandom(5);
+  const rows = Array.from({ length: 1500 }, (_, time) => {
+    const source = random.below(60),
+      width = 1 + Math.floor((time * 7) / 1500);
+    return [`p${source}`, `p${(source + 1 + random.below(2 * width)) % 60}`, String(1_600_000_000 + 3600 * time)];
+  });
+  const lines = (head: string, some: string[][]) => `${[head, ...some.map((row) => row.join(','))].join('\n')}\n`;
+  if (files === 'contacts') {
+    writeFileSync(join(made, 'contacts.csv'), lines('source,target,time', rows));
+    writeFileSync(
+      join(made, 'people.csv'),
+      lines(
+        'id,unit',
+        Array.from({ length: 60 }, (_, i) => [`p${i}`, `unit ${i >> 4}`]),
+      ),
+    );
+  } else {
+    const ties = rows.map(([source, target]) => [source, target, '1']);
+    writeFileSync(join(made, 'train.csv'), lines('source,target,weight', ties.slice(0, 1200)));
+    writeFileSync(join(made, 'test.csv'), lines('source,target,weight', ties.slice(1200)));
+  }
+  return made;
+}
+
+describe('crosstie evaluate', () => {
+  test('gives a row for each baseline and each λ of ours, the same when run again', async () => {
+    const from = directory('contacts');
+    const [first, again] = await Promise.all([0, 1].map(() => crosstie(['evaluate', from, '--format', 'json'])));
+    expect(first.stderr).toBe('');
+    expect(first.status).toBe(0);
+    expect(again.stdout).toBe(first.stdout);
+    const rows = JSON.parse(first.stdout) as Record<string, unknown>[];
+    for (const row of rows) expect(Object.keys(row)).toEqual(fields);
+    const ours = rows.filter(({ recommender }) => recommender === 'crosstie');
+    expect(ours.map(({ bridging }) => bridging)).toEqual([0, 0.1, 0.2, 0.3, 0.5, 0.7, 1]);
+    expect(ours.every(({ baseline }) => baseline === false)).toBe(true);
+    const baselines = rows.filter(({ baseline }) => baseline === true);
+    expect(baselines.every(({ bridging }) => bridging === null)).toBe(true);
+    expect(baselines.map(({ recommender }) => recommender)).toEqual(
+      expect.arrayContaining([
+        'random',
+        'popularity',
+        'common contacts',
+        'Adamic–Adar',
+        'resource allocation',
+        'weighted Adamic–Adar',
+        'PageRank',
+        'matrix factorization',
+      ]),
+    );
+    for (const { ndcg, ndcgLow, ndcgHigh } of rows as Record<string, number>[]) {
+      expect(ndcgLow).toBeLessThanOrEqual(ndcg);
+      expect(ndcgHigh).toBeGreaterThanOrEqual(ndcg);
+    }
+  });
+
+  test('takes train.csv and test.csv as they are, without units', async () => {
+    const { status, stdout } = await crosstie(['evaluate', directory('split'), '--format', 'csv']);
+    expect(status).toBe(0);
+    const [head, ...lines] = stdout.trim().split('\n');
+    expect(head.split(',')).toEqual(fields);
+    for (const line of lines) expect(line.split(',')[fields.indexOf('crossShare')]).toBe('');
+  });
+
+  test('says what is missing, and which option is out of range', async () => {
+    const nothing = await crosstie(['evaluate', mkdtempSync(join(tmpdir(), 'crosstie-evaluate-'))]);
+    expect(nothing.status).toBe(2);
+    expect(nothing.stderr).toMatch(/contacts\.csv/);
+    const wrong = await crosstie(['evaluate', directory('split'), '--split', '1.5', '-k', '0']);
+    expect(wrong.status).toBe(2);
+    expect(wrong.stderr).toMatch(/--split: below 1/);
+    expect(wrong.stderr).toMatch(/-k: at least 1/);
+  });
+});
