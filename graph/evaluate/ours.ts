@@ -12,7 +12,7 @@ import { candidatesOf, type Training } from './training.ts';
 export const lambdas = [0, 0.1, 0.2, 0.3, 0.5, 0.7, 1] as const;
 
 /** Suggested so many times as often as people are on average, somebody counts half to the next. */
-const OFTEN = 6;
+const OFTEN = 60;
 
 /**
  * Ours at each λ: relevance learned from the training alone, then the λ-greedy choice of science.md, section 4, for everybody in one
