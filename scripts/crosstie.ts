@@ -15,6 +15,7 @@ const commands: Record<string, () => Promise<CommandModule>> = {
   silos: () => import('./commands/silos.ts'),
   bridges: () => import('./commands/bridges.ts'),
   recommend: () => import('./commands/recommend.ts'),
+  mentors: () => import('./commands/mentors.ts'),
   evaluate: () => import('./commands/evaluate.ts'),
 };
 

@@ -17,8 +17,8 @@ export function candidatesOf(view: View, ego: number): Int32Array {
   return candidates.subarray(0, count);
 }
 
-/** Ego, ego's contacts and reporting line, whom ego has answered about, and who rests. O(k + n / 32), and people below ego. */
-export function excludedFor({ snapshot, introductions }: View, ego: number): Bitset {
+/** Ego, ego's reporting line and (unless told otherwise) contacts, whom ego has answered about, and who rests. O(k + n / 32), and people below ego. */
+export function excludedFor({ snapshot, introductions }: View, ego: number, { contacts = true } = {}): Bitset {
   const { n, context } = snapshot;
   const excluded = bitset(n),
     reports = peopleBy(context.manager);
@@ -34,8 +34,7 @@ export function excludedFor({ snapshot, introductions }: View, ego: number): Bit
   for (let boss = context.manager[ego]; boss >= 0 && !includes(excluded, boss); boss = context.manager[boss])
     include(excluded, boss);
   // In both, since either may be the larger one: the snapshot may be thinned to the stronger ties.
-  for (const j of contactsOf(introductions, ego)) include(excluded, j);
-  for (const j of contactsOf(snapshot, ego)) include(excluded, j);
+  for (const rows of contacts ? [introductions, snapshot] : []) for (const j of contactsOf(rows, ego)) include(excluded, j);
   for (const j of peopleOf(context.answers, ego)) include(excluded, j);
   for (const j of context.answers.resting) include(excluded, j);
   return excluded;

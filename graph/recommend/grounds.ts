@@ -19,6 +19,8 @@ export type Ground = { weight: number } & (
   | { kind: 'close-by'; steps: number }
 );
 
+export type ReachGround = Extract<Ground, { kind: 'first-in-unit' | 'opens-unit' | 'reach' }>;
+
 /** What the choice of a person knew when it was made. */
 export interface Choice {
   person: number;
@@ -48,7 +50,12 @@ export function groundsOf(view: View, ego: number, choice: Choice): Ground[] {
   return telling.length > 0 ? telling.slice(0, MOST) : [fallback(view, ego, choice)];
 }
 
-function reachGrounds({ snapshot, introductions }: View, ego: number, { person, earlier, shares, count }: Choice): Ground[] {
+/** What the suggestion opens, each with its part of the score. */
+export function reachGrounds(
+  { snapshot, introductions }: View,
+  ego: number,
+  { person, earlier, shares, count }: Pick<Choice, 'person' | 'earlier' | 'shares' | 'count'>,
+): ReachGround[] {
   const { unit } = snapshot;
   const shareOf = new Map(shares.reach.map(({ unit: u, share }) => [u, share]));
   const take = (u: number) => {
@@ -57,7 +64,7 @@ function reachGrounds({ snapshot, introductions }: View, ego: number, { person, 
     return share;
   };
   const brought = count.preview(person);
-  const grounds: Ground[] = [];
+  const grounds: ReachGround[] = [];
   const own = unit[person];
   const known = [...contactsOf(snapshot, ego), ...contactsOf(introductions, ego), ...earlier];
   const isFirst = own >= 0 && own !== unit[ego] && known.every((j) => unit[j] !== own);

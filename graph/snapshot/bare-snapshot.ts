@@ -1,5 +1,6 @@
 import { noAnswers } from './answers.ts';
 import { twoMode } from './csr.ts';
+import { noMentoring } from './mentoring.ts';
 import { float64, int32, type Rows, type Snapshot, uint8 } from './snapshot.ts';
 
 export interface Bare {
@@ -36,6 +37,7 @@ export function bareSnapshot({ n, rows, out = rows, in: received = rows, unit = 
       offers: none(),
       seeks: none(),
       answers: noAnswers(n),
+      mentoring: noMentoring(n),
     },
   };
 }

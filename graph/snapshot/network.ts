@@ -6,6 +6,7 @@ import type { Topic } from '../records/topic.ts';
 import type { Unit } from '../records/unit.ts';
 import { answersOf } from './answers.ts';
 import { twoMode } from './csr.ts';
+import { mentoringOf } from './mentoring.ts';
 import { type Context, float64, int32, type Snapshot, uint8 } from './snapshot.ts';
 import { compareNames, type PrivateTie, type TieRows, tieRows } from './tie-rows.ts';
 import { type TieTable, tieTable } from './tie-table.ts';
@@ -106,6 +107,7 @@ export function buildNetwork(records: Records | TabledRecords, { seq, today, hal
       'topic',
     ),
     answers: answersOf(records.suggestion, records.introduction, directory, today),
+    mentoring: mentoringOf(directory, records.skill),
   };
   const offices = new Map<string, number>();
   people.forEach((person, i) => {

@@ -1,5 +1,6 @@
 import type { Answers } from './answers.ts';
 import { ballasted } from './ballast.ts';
+import type { Mentoring } from './mentoring.ts';
 
 /** Compressed sparse rows over people: row i is `neighbors[offsets[i] .. offsets[i + 1])`, sorted, with `weights` beside it. */
 export interface Rows {
@@ -38,6 +39,7 @@ export interface Context {
   seeks: TwoMode;
   /** What came of suggestions so far. */
   answers: Answers;
+  mentoring: Mentoring;
 }
 
 /**

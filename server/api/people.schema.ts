@@ -102,6 +102,7 @@ export const reasonSchema = z.object({
     'office',
     'reach',
     'close-by',
+    'level',
   ]),
   text: z.string(),
   /** Ids of what the reason speaks of: people, units, communities, events, topics. */

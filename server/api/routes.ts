@@ -1,9 +1,11 @@
 import { bridgesRoutes } from './bridges.ts';
 import { changesRoutes } from './changes.ts';
 import { communitiesRoutes } from './communities.ts';
+import { expertsRoutes } from './experts.ts';
 import { importsRoutes } from './imports.ts';
 import { introductionsRoutes } from './introductions.ts';
 import { jobsRoutes } from './jobs.ts';
+import { mentorsRoutes } from './mentors.ts';
 import { overviewRoutes } from './overview.ts';
 import { peopleRoutes } from './people.ts';
 import { personWriteRoutes } from './person-writes.ts';
@@ -19,6 +21,8 @@ export const routes: readonly Route[] = [
   ...overviewRoutes,
   ...peopleRoutes,
   ...personWriteRoutes,
+  ...mentorsRoutes,
+  ...expertsRoutes,
   ...suggestionsRoutes,
   ...introductionsRoutes,
   ...silosRoutes,
