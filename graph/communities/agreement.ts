@@ -1,3 +1,5 @@
+import { quiet, type Run } from '../arrays/run.ts';
+
 /** How alike two divisions of the same people are; people who are in no group of one of them are left out of both. */
 export interface Agreement {
   /** −½ … 1: 1 = the same, 0 = as by chance. */
@@ -7,7 +9,7 @@ export interface Agreement {
 }
 
 /** How many people are in each pair of groups that has any, and in each group. */
-interface Contingency {
+export interface Contingency {
   people: number;
   a: Int32Array;
   b: Int32Array;
@@ -25,6 +27,7 @@ export function agreement(one: Int32Array, other: Int32Array): Agreement {
   return { adjustedRand: adjustedRand(table), adjustedMutualInformation: adjustedMutualInformation(table) };
 }
 
+/** People by pair of groups; those who are in no group of one of the two are left out. O(n + pairs log pairs). */
 export function contingency(one: Int32Array, other: Int32Array): Contingency {
   if (one.length !== other.length)
     throw new RangeError(`divisions are of ${one.length} and of ${other.length} people, expected as many`);
@@ -45,7 +48,7 @@ export function contingency(one: Int32Array, other: Int32Array): Contingency {
   return { people, a, b, cells: cells.sort((x, y) => x.a - y.a || x.b - y.b) };
 }
 
-function adjustedRand({ people, a, b, cells }: Contingency): number {
+export function adjustedRand({ people, a, b, cells }: Contingency): number {
   const pairs = (count: number) => (count * (count - 1)) / 2;
   const together = cells.reduce((sum, { people }) => sum + pairs(people), 0),
     inA = a.reduce((sum, size) => sum + pairs(size), 0),
@@ -55,7 +58,7 @@ function adjustedRand({ people, a, b, cells }: Contingency): number {
   return most === expected ? 1 : (together - expected) / (most - expected);
 }
 
-function adjustedMutualInformation({ people, a, b, cells }: Contingency): number {
+export function adjustedMutualInformation({ people, a, b, cells }: Contingency, { signal }: Run = quiet): number {
   const occupied = (sizes: Int32Array) => sizes.filter((size) => size > 0).length;
   // The same division twice: what chance expects may be all there is, as where everybody is alone.
   if (cells.length === occupied(a) && cells.length === occupied(b)) return 1;
@@ -63,7 +66,7 @@ function adjustedMutualInformation({ people, a, b, cells }: Contingency): number
     (sum, cell) => sum + (cell.people / people) * Math.log((people * cell.people) / (a[cell.a] * b[cell.b])),
     0,
   );
-  const expected = expectedInformation(people, a, b),
+  const expected = expectedInformation(people, a, b, signal),
     most = (entropy(people, a) + entropy(people, b)) / 2;
   const room = most - expected;
   // Where chance alone makes them agree fully, rounding decides the sign of next to nothing.
@@ -75,12 +78,13 @@ function entropy(people: number, sizes: Int32Array): number {
 }
 
 /** Of two divisions with groups of these sizes into which people are put by chance; equal sizes are worked out once. */
-function expectedInformation(people: number, a: Int32Array, b: Int32Array): number {
+function expectedInformation(people: number, a: Int32Array, b: Int32Array, signal: Run['signal']): number {
   const logFactorial = new Float64Array(people + 1);
   for (let k = 2; k <= people; k++) logFactorial[k] = logFactorial[k - 1] + Math.log(k);
   let expected = 0;
   for (const [sizeA, timesA] of sizesOf(a))
     for (const [sizeB, timesB] of sizesOf(b)) {
+      signal.throwIfAborted();
       const fixed =
         logFactorial[sizeA] +
         logFactorial[sizeB] +

@@ -10,6 +10,7 @@ import { eiPermutationTest } from './ei-permutations.ts';
 import { openness, opennessIntervals, organizationOpenness } from './openness.ts';
 import { expectedExternal, externalTies, type UnitMatrix, unitMatrix } from './unit-matrix.ts';
 import { type UnitPair, unitPairs } from './unit-pairs.ts';
+import { unitReach } from './unit-reach.ts';
 
 export interface SiloOptions {
   /** Random relabellings behind the p values. */
@@ -41,6 +42,11 @@ export interface UnitFigures {
   silo: boolean;
 }
 
+/** Two units with the share of their pairs of people who are within two steps, 0 … 1; null where there is no such pair. */
+export interface ReachedPair extends UnitPair {
+  reach: number | null;
+}
+
 export interface OrganizationFigures {
   eiIndex: number | null;
   pValue: number | null;
@@ -53,24 +59,26 @@ export interface OrganizationFigures {
 export interface SiloFigures {
   /** By unit number. */
   units: UnitFigures[];
-  matrix: UnitPair[];
+  matrix: ReachedPair[];
   organization: OrganizationFigures;
 }
 
 /**
  * Which units are silos, and how pairs of units stand to what is usual here (science.md, section 3): unweighted, over people who
- * have a unit. Same seed, same figures. O(permutations · (n + m) + resamples · n).
+ * have a unit. Same seed, same figures. O(permutations · (n + m) + resamples · n + Σ k²).
  */
 export function silos(snapshot: Snapshot, options: Partial<SiloOptions> = {}, run: Run = quiet): SiloFigures {
   const { permutations, resamples, seed } = { ...DEFAULTS, ...options };
   const matrix = unitMatrix(snapshot);
   const phi = organizationOpenness(matrix);
-  if (!severalUnits(matrix)) return undivided(matrix);
+  if (!severalUnits(matrix)) return undivided(snapshot, matrix, run);
   const { n, m } = snapshot;
-  const [ofTest, ofIntervals] = progressParts([3 * permutations * (n + m), 12 * resamples * n], run.progress);
+  const costs = [1.2 * permutations * (n + m), 6.5 * resamples * n, 5000 * n];
+  const [ofTest, ofIntervals, ofReach] = progressParts(costs, run.progress);
   const test = eiPermutationTest(snapshot, matrix, { permutations, seed }, { ...run, progress: ofTest });
   ofTest(1, 1);
   const interval = opennessIntervals(snapshot, matrix, { resamples, seed }, { ...run, progress: ofIntervals });
+  ofIntervals(1, 1);
   const units = Array.from({ length: matrix.units }, (_, u): UnitFigures => {
     const internal = matrix.internal[u],
       external = externalTies(matrix, u),
@@ -91,9 +99,15 @@ export function silos(snapshot: Snapshot, options: Partial<SiloOptions> = {}, ru
   });
   return {
     units,
-    matrix: unitPairs(matrix, phi),
+    matrix: withReach(snapshot, unitPairs(matrix, phi), { ...run, progress: ofReach }),
     organization: { ...organizationFigures(snapshot), pValue: test.organization },
   };
+}
+
+function withReach(snapshot: Snapshot, pairs: UnitPair[], run: Run): ReachedPair[] {
+  const units = { a: Int32Array.from(pairs, ({ a }) => a), b: Int32Array.from(pairs, ({ b }) => b) };
+  const reach = unitReach(snapshot, units, run);
+  return pairs.map((pair, p) => ({ ...pair, reach: nullIfUndefined(reach[p]) }));
 }
 
 /** The figures of the organization that need no drawing of lots. O(n + m log m). */
@@ -119,7 +133,7 @@ export function isSilo(unit: Omit<UnitFigures, 'silo'>, phi: number | null): boo
 }
 
 /** Where fewer than two units have people there is nothing to be closed against: counts, and no figures. */
-function undivided(matrix: UnitMatrix): SiloFigures {
+function undivided(snapshot: Snapshot, matrix: UnitMatrix, run: Run): SiloFigures {
   const none = { eiIndex: null, pValue: null, conductance: null, closure: null, openness: null };
   return {
     units: Array.from(matrix.size, (size, u) => ({
@@ -131,7 +145,7 @@ function undivided(matrix: UnitMatrix): SiloFigures {
       opennessHigh: null,
       silo: false,
     })),
-    matrix: unitPairs(matrix, null),
+    matrix: withReach(snapshot, unitPairs(matrix, null), run),
     organization: { eiIndex: null, pValue: null, modularity: null, openness: null },
   };
 }

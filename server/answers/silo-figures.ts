@@ -14,3 +14,10 @@ export function siloFigures({ network, compute, watch }: Asked, { permutations, 
     compute.run('silos', network.snapshot, { permutations, seed }, inner),
   );
 }
+
+/** The communities that ties alone show, hidden people among them, computed once a snapshot; null where there is nothing to compare. */
+export function detectedOf({ network, compute, watch }: Asked, { seed }: SilosQuestion) {
+  return shared(network.snapshot, `detected ${seed}`, watch, (inner) =>
+    compute.run('detected', network.snapshot, { seed }, inner),
+  );
+}

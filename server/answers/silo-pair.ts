@@ -1,8 +1,10 @@
+import { nullIfUndefined } from '../../graph/arrays/null-if-undefined.ts';
 import { pairReasons } from '../../graph/recommend/reasons.ts';
 import { isGap } from '../../graph/silos/gaps.ts';
 import { organizationOpenness } from '../../graph/silos/openness.ts';
+import type { ReachedPair } from '../../graph/silos/silos.ts';
 import { expectedTies } from '../../graph/silos/unit-matrix.ts';
-import type { UnitPair } from '../../graph/silos/unit-pairs.ts';
+import { unitReach } from '../../graph/silos/unit-reach.ts';
 import { keptUnitMatrix } from '../../graph/silos/updated-unit-matrix.ts';
 import { pairText } from '../../graph/silos/words.ts';
 import type { Snapshot } from '../../graph/snapshot/snapshot.ts';
@@ -42,6 +44,7 @@ export async function siloPairAnswer(asked: Asked, idA: string, idB: string): Pr
     expected: pair.expected,
     usual: pair.usual,
     gap: pair.gap,
+    reach: pair.reach,
     text: pairText(unitTitle(units[a].name), unitTitle(units[b].name), pair),
     spanning: spanning.map(names.id),
     introductions: found.map(({ a, b, via, gain, grounds }) => ({
@@ -59,11 +62,12 @@ export async function siloPairAnswer(asked: Asked, idA: string, idB: string): Pr
 }
 
 /** In organizations with many units the matrix leaves out pairs of which it would say nothing. */
-function unlistedPair(snapshot: Snapshot, a: number, b: number): UnitPair {
+function unlistedPair(snapshot: Snapshot, a: number, b: number): ReachedPair {
   const matrix = keptUnitMatrix(snapshot);
   const expected = expectedTies(matrix, a, b);
   const usual = (organizationOpenness(matrix) ?? 0) * expected;
-  return { a, b, ties: 0, expected, usual, gap: isGap(0, usual) };
+  const [reach] = unitReach(snapshot, { a: Int32Array.of(a), b: Int32Array.of(b) });
+  return { a, b, ties: 0, expected, usual, gap: isGap(0, usual), reach: nullIfUndefined(reach) };
 }
 
 function spanningPeople({ n, unit, offsets, neighbors }: Snapshot, own: number, other: number) {

@@ -1,16 +1,23 @@
+import { progressParts } from '../../graph/arrays/progress-parts.ts';
 import { organizationText, unitText } from '../../graph/silos/words.ts';
 import { unitTitle } from '../../graph/words/unit-name.ts';
 import type { Asked } from '../access/privacy.ts';
 import type { Silos } from '../api/silos.schema.ts';
-import { type SilosQuestion, siloFigures } from './silo-figures.ts';
+import { detectedOf, type SilosQuestion, siloFigures } from './silo-figures.ts';
+import { siloGroups } from './silo-groups.ts';
 
 /**
- * Which units are silos, and how pairs of units stand to what is usual. Units without people are named as divisions where they stand
+ * Which units are silos, how pairs of units stand to what is usual, and how people group by their ties. Units without people are named as divisions where they stand
  * above others; small units are left out for all but the operator.
  */
 export async function silosAnswer(asked: Asked, question: SilosQuestion): Promise<Silos> {
   const { units } = asked.network.directory;
-  const { organization, units: figures, matrix, order } = await siloFigures(asked, question);
+  const [figuresTold, detectedTold] = progressParts([2, 1], asked.watch.progress);
+  const watching = (progress: Asked['watch']['progress']) => ({ ...asked, watch: { ...asked.watch, progress } });
+  const [{ organization, units: figures, matrix, order }, detected] = await Promise.all([
+    siloFigures(watching(figuresTold), question),
+    detectedOf(watching(detectedTold), question),
+  ]);
   const { hidden } = asked;
   const shown = (u: number) => figures[u].size > 0 && !hidden[u];
   const enough = asked.network.snapshot.n >= asked.smallest;
@@ -28,6 +35,7 @@ export async function silosAnswer(asked: Asked, question: SilosQuestion): Promis
       .map(({ a, b, ...pair }) => ({ a: units[a].id, b: units[b].id, ...pair })),
     order: order.filter(shown).map((u) => units[u].id),
     divisions: divisionsAbove(asked, shown),
+    detected: enough && detected ? siloGroups(asked, detected) : null,
     suppressed: hidden.reduce((sum, is) => sum + is, 0),
     ...question,
   };

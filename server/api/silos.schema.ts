@@ -37,7 +37,32 @@ export const unitPairSchema = z.object({
   usual: z.number(),
   /** At least 4 ties would be usual and at most half as many exist. */
   gap: z.boolean(),
+  /** Share of pairs of people, one of each unit, who are within two steps. */
+  reach: figure,
 });
+
+/** How people group by their ties (Leiden communities of people who have a unit), against the units. */
+export const detectedGroupsSchema = z.object({
+  /** Groups of two people or more. */
+  communities: z.int(),
+  modularity: z.number(),
+  adjustedRand: z.number(),
+  adjustedMutualInformation: z.number(),
+  /** Share of people who are in the group that holds most of their unit. */
+  together: z.number(),
+  text: z.string(),
+  /** Units of which parts are in different groups, most people apart first; `with`: other units in the same group. */
+  splits: z.array(
+    z.object({
+      unit: z.string(),
+      parts: z.array(z.object({ share: z.number(), with: z.array(z.string()) })),
+      text: z.string(),
+    }),
+  ),
+  /** Groups that hold more than half of each of several units; `share` of the unit, null where telling it would tell of too few people. */
+  merges: z.array(z.object({ units: z.array(z.object({ unit: z.string(), share: figure })), text: z.string() })),
+});
+export type DetectedGroups = z.infer<typeof detectedGroupsSchema>;
 
 export const silosSchema = z.object({
   organization: z.object({ eiIndex: figure, pValue: figure, modularity: figure, openness: figure, text: z.string() }),
@@ -48,6 +73,8 @@ export const silosSchema = z.object({
   order: z.array(z.string()),
   /** Units above those listed that are not listed themselves (no people of their own): names for folding along the tree. */
   divisions: z.array(z.object({ id: z.string(), name: z.string(), parent: z.string().nullable() })).optional(),
+  /** null where there is nothing to compare: no ties, fewer than two units, or too few people to show figures of. */
+  detected: detectedGroupsSchema.nullable(),
   /** Units left out because they have fewer people than may be shown. */
   suppressed: z.int(),
   permutations: z.int(),

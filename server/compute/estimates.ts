@@ -11,9 +11,13 @@ type Estimates = { [T in TaskName]?: (subject: Subject<T>, options: Options<T>) 
 const estimates: Estimates = {
   silos: (snapshot, { permutations = 1000, resamples = 400 }) => {
     const { n, m, units } = snapshot;
-    const drawn = 3 * (n + m) * permutations + 12 * n * resamples;
-    return { milliseconds: (100 * (n + m) + 300 * units * units + drawn) / 1e6, bytes: 100 * units * units + 16 * m + 40 * n };
+    const drawn = 1.2 * (n + m) * permutations + 6.5 * n * resamples;
+    return {
+      milliseconds: (100 * (n + m) + 5000 * n + 300 * units * units + drawn) / 1e6,
+      bytes: 100 * units * units + 16 * m + 40 * n,
+    };
   },
+  detected: ({ n, m }) => ({ milliseconds: (8000 * n + 300 * m) / 1e6, bytes: 150 * n + 30 * m }),
   // Reach within three steps and units within two, before and after, and another snapshot.
   whatIf: (snapshot) => ({
     milliseconds: (2 * (measures.reach3.estimate(snapshot) + measures.units2.estimate(snapshot)) + 100 * snapshot.m) / 1e6,

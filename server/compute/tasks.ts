@@ -1,4 +1,5 @@
 import type { Run } from '../../graph/arrays/run.ts';
+import { detectedCommunities } from '../../graph/communities/detected.ts';
 import { rolesOf } from '../../graph/measures/brokerage.ts';
 import { rolesByChance } from '../../graph/measures/brokerage-by-chance.ts';
 import { type SampledReachOptions, sampledReach } from '../../graph/measures/median-reach.ts';
@@ -71,6 +72,7 @@ const long = {
     const figures = silos(snapshot, options, run);
     return { ...figures, order: orderUnits(figures.matrix, [...figures.units.keys()]) };
   },
+  detected: (snapshot: Snapshot, options: { seed: number }, run: Run) => detectedCommunities(snapshot, options, run),
   whatIf: (snapshot: Snapshot, changes: Changes, run: Run) => whatIf(snapshot, changes, run),
 };
 

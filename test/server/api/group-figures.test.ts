@@ -22,6 +22,33 @@ describe('silos', () => {
     expect(body).toMatchObject({ suppressed: 0, permutations: 99, seed: 1 });
   });
 
+  test('tell of each pair of units how many people are within two steps, of all pairs', async () => {
+    const { body } = await server.api('/silos?permutations=99');
+    const reach = (a: string, b: string) =>
+      body.matrix.find((pair: { a: string; b: string }) => pair.a === a && pair.b === b).reach;
+    expect(reach('sales', 'sales')).toBe(1);
+    // b1 and all of Sales, and the seven others of Tech and a1 and a2.
+    expect(reach('sales', 'tech')).toBe((8 + 7 * 2) / 64);
+    // a1 and a2 reach b1, whom nobody of Legal knows.
+    expect(reach('legal', 'sales') ?? reach('sales', 'legal')).toBe(0);
+  });
+
+  test('tell how people group by their ties, against units', async () => {
+    const { body } = await server.api('/silos?permutations=99');
+    expect(body.detected).toMatchObject({
+      communities: 3,
+      adjustedRand: 1,
+      adjustedMutualInformation: 1,
+      together: 1,
+      splits: [],
+      merges: [],
+      text:
+        'By their ties people form 3 groups where there are 3 units; 100% of people are in the group that holds most of their unit ' +
+        '(adjusted Rand index 1, adjusted mutual information 1).',
+    });
+    expect(body.detected.modularity).toBeCloseTo(body.organization.modularity, 12);
+  });
+
   test('leave out small units, and the next one so that nothing can be subtracted', async () => {
     const { body } = await server.api('/silos?permutations=99', { as: ';analyst' });
     expect(units(body)).toEqual(['tech']);
