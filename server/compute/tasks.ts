@@ -9,7 +9,9 @@ import { addSamples, type Draw, pairsOf } from '../../graph/measures/sampled-pat
 import { soleContacts } from '../../graph/measures/sole-contacts.ts';
 import { updatedMeasures } from '../../graph/measures/updated-measures.ts';
 import { type ContactOptions, recommendContacts } from '../../graph/recommend/contacts.ts';
+import { type ExpertOptions, expertsOf } from '../../graph/recommend/experts.ts';
 import { withinTwo } from '../../graph/recommend/gain.ts';
+import { type MentorOptions, recommendMentors } from '../../graph/recommend/mentors.ts';
 import { bridgingPairs, type PairOptions } from '../../graph/recommend/pairs.ts';
 import { reachCount } from '../../graph/recommend/reach-count.ts';
 import { orderUnits } from '../../graph/silos/seriation.ts';
@@ -34,6 +36,9 @@ const quick = {
   strongerHalf: (snapshot: Snapshot) => strongerHalf(snapshot),
   contacts: (view: View, { ego, ...options }: ContactOptions & { ego: number }, run: Run) =>
     recommendContacts(view, ego, options, run),
+  mentors: (view: View, { ego, ...options }: MentorOptions & { ego: number }, run: Run) =>
+    recommendMentors(view, ego, options, run),
+  experts: (view: View, options: ExpertOptions) => expertsOf(view, options),
   /** For each of `people`, whom the tie to that person alone would bring within two steps of ego. */
   opens(snapshot: Snapshot, { ego, people }: { ego: number; people: number[] }) {
     const reach = reachCount(snapshot, ego, withinTwo(snapshot, ego));
