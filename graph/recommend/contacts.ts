@@ -97,8 +97,10 @@ export function recommendContacts(
   } else {
     const ways = throughContacts(view.introductions, ego);
     const queue = lazyQueue(candidates.length, score.bounds());
-    for (let best = takeBest(queue, score.value); best; best = items.length < k ? takeBest(queue, score.value) : undefined) {
+    while (items.length < k) {
       signal.throwIfAborted();
+      const best = takeBest(queue, score.value, score.closeBound);
+      if (!best) break;
       take(best.candidate, ways);
     }
   }

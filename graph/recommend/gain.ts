@@ -2,6 +2,7 @@ import { BASE_CHANCE } from '../snapshot/answers.ts';
 import { peopleBy } from '../snapshot/people-by.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { View } from '../snapshot/view.ts';
+import { bitsAtMost } from './bits-at-most.ts';
 
 /** Chance that a suggested and introduced tie forms: p0 = `context.answers.baseChance` where the relevance is 0 (science.md, section 4). */
 export const chance = (relevance: number, base = BASE_CHANCE) => base + (1 - base) * relevance;
@@ -16,6 +17,8 @@ export interface ExpectedCoverage {
   gain(j: number, q: number): number;
   /** A bound on `gain`, whatever was or will be added. O(1). */
   ceiling(j: number, q: number): number;
+  /** A closer one; q ≥ BASE_CHANCE. O(k_j) the first time in a snapshot, then O(1). */
+  closeCeiling(j: number, q: number): number;
   /** Takes {ego, j} into S. O(k_j). */
   add(j: number, q: number): void;
   /** F(S ∪ {a, b}) − F(S). O(k_a + k_b). */
@@ -28,6 +31,8 @@ export interface ExpectedCoverage {
 const open = 0,
   sure = 1,
   likely = 2;
+
+const slots = 1024;
 
 /** `reached`: withinTwo of ego, of which a copy is kept. O(n / 4 + people within 2 steps). */
 export function expectedCoverage(
@@ -58,15 +63,18 @@ export function expectedCoverage(
   // Scratch, all zero between calls: what could be added to each unit, which units those are, and who is covered by b.
   const part = new Float64Array(units),
     touched = new Int32Array(units);
+  const atMost = bitsAtMost(snapshot, BASE_CHANCE);
+  // The last ceilings: most people with as many contacts are met with the same chance.
+  const known = { people: new Int32Array(slots), q: new Float64Array(slots), ceiling: new Float64Array(slots) };
   let byOther: Uint8Array | undefined;
   let count = 0;
   const missedChance = (x: number) => (covered[x] === open ? 1 : covered[x] === sure ? 0 : missed.get(x)!);
   const see = (x: number, q: number) => {
-    const u = unit[x];
-    if (covered[x] === sure || u < 0) return;
-    const added = q * missedChance(x);
+    if (covered[x] === sure) return;
+    const u = unit[x],
+      added = covered[x] === open ? q : q * missed.get(x)!;
     // A part of 0 means "not touched yet", so nothing may be added as 0.
-    if (added === 0) return;
+    if (u < 0 || added === 0) return;
     if (part[u] === 0) touched[count++] = u;
     part[u] += added;
   };
@@ -90,12 +98,21 @@ export function expectedCoverage(
       return collect();
     },
     ceiling(j, q) {
-      const most = Math.min(offsets[j + 1] - offsets[j] + 1, farPeople);
+      const most = Math.min(offsets[j + 1] - offsets[j] + 1, farPeople),
+        slot = most & (slots - 1);
       if (most <= 0) return 0;
-      // Spread evenly over as many units as can be, all of the unit that is reached least: the logarithm is concave.
-      const over = Math.min(most, units);
-      // Rounded up, so that no computed gain is more.
-      return over * Math.log2(1 + (q * most) / (over * (1 + fewest))) * (1 + 1e-12) + 1e-11;
+      if (known.people[slot] !== most || known.q[slot] !== q) {
+        known.people[slot] = most;
+        known.q[slot] = q;
+        // Spread evenly over as many units as can be, all of the unit that is reached least: the logarithm is concave.
+        const over = Math.min(most, units);
+        known.ceiling[slot] = roundedUp(over * Math.log2(1 + (q * most) / (over * (1 + fewest))));
+      }
+      return known.ceiling[slot];
+    },
+    closeCeiling(j, q) {
+      // Concave in q, and 0 where q is.
+      return units === 1 ? this.ceiling(j, q) : roundedUp((q / BASE_CHANCE) * atMost(j));
     },
     pairGain(a, qa, b, qb) {
       const other = (byOther ??= new Uint8Array(snapshot.n));
@@ -132,6 +149,9 @@ export function expectedCoverage(
     },
   };
 }
+
+/** So that nothing computed that a bound is for is more by rounding. */
+const roundedUp = (bits: number) => bits * (1 + 1e-12) + 1e-11;
 
 /** The units that coverage counts, and how many people have one; everybody has the one unit 0 where no visible person has any. */
 function unitsFor({ n, unit, units }: Snapshot, visible: Uint8Array) {

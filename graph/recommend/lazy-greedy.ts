@@ -25,13 +25,26 @@ export const SLACK = 1e-9;
 
 /**
  * Takes out of the queue the candidate that `value` puts highest now, of equals the one of the lowest number, exactly as if all
- * had been valued; undefined when the queue is empty. Those valued in vain go back under their new bounds.
+ * had been valued; undefined when the queue is empty. Those valued in vain go back under their new bounds. `closer`, where there is
+ * one, is asked first for a better bound than the queue has: it costs less than a value.
  */
-export function takeBest(queue: LazyQueue, value: (candidate: number) => number): Valued | undefined {
+export function takeBest(
+  queue: LazyQueue,
+  value: (candidate: number) => number,
+  closer?: (candidate: number) => number,
+): Valued | undefined {
   let best: Valued | undefined;
   const rejected: Valued[] = [];
   while (!queue.empty && (!best || queue.bound + SLACK >= best.value)) {
     const candidate = queue.pop();
+    if (closer) {
+      const bound = closer(candidate);
+      // Where somebody else is ahead under the closer bound, this one waits.
+      if (bound < queue.boundOf(candidate) && bound < Math.max(queue.bound, best?.value ?? 0)) {
+        queue.push(candidate, bound);
+        continue;
+      }
+    }
     const fresh = { candidate, value: value(candidate) };
     if (!best || fresh.value > best.value || (fresh.value === best.value && candidate < best.candidate)) {
       if (best) rejected.push(best);
@@ -42,6 +55,9 @@ export function takeBest(queue: LazyQueue, value: (candidate: number) => number)
   return best;
 }
 
+/** Of many candidates, about this many are put in order at first: mostly the best of all are among them. */
+const FIRST = 1024;
+
 /**
  * A binary heap over candidates 0 … n − 1 with their bounds beside them: empty at first, or with all of them where their bounds are
  * given, which it makes its own. push and pop O(log size), all of them at once O(n).
@@ -50,6 +66,8 @@ export function lazyQueue(n: number, given?: Float64Array): LazyQueue {
   const bounds = given ?? new Float64Array(n),
     removed = new Uint8Array(n);
   const heap: number[] = [];
+  let waiting: Int32Array = new Int32Array(0), // in the queue, but not in the heap
+    waitingBound = Number.NEGATIVE_INFINITY;
   const before = (a: number, b: number) => bounds[a] > bounds[b] || (bounds[a] === bounds[b] && a < b);
   /** Lets a candidate sink from a place, whose own is free, to where it belongs. */
   const sink = (from: number, candidate: number) => {
@@ -62,20 +80,32 @@ export function lazyQueue(n: number, given?: Float64Array): LazyQueue {
     }
     heap[at] = candidate;
   };
-  if (given) {
-    for (let candidate = 0; candidate < n; candidate++) heap.push(candidate);
-    for (let at = (n >> 1) - 1; at >= 0; at--) sink(at, heap[at]);
-  }
+  const admit = (candidates: Int32Array) => {
+    for (const candidate of candidates) heap.push(candidate);
+    for (let at = (heap.length >> 1) - 1; at >= 0; at--) sink(at, heap[at]);
+  };
   const popTop = () => {
     const top = heap[0],
       last = heap.pop()!;
     if (heap.length > 0) sink(0, last);
     return top;
   };
-  // Whoever was removed stays in the heap until on top, so that the top is always in the queue.
   const settle = () => {
+    // Whoever was removed stays in the heap until on top, so that the top is always in the queue.
     while (heap.length > 0 && removed[heap[0]]) removed[popTop()] = 0;
+    if (waiting.length === 0 || (heap.length > 0 && bounds[heap[0]] > waitingBound)) return;
+    const all = waiting;
+    waiting = new Int32Array(0);
+    admit(all);
+    settle();
   };
+  if (given) {
+    const { first, others } = greatestFirst(given, FIRST);
+    admit(first);
+    waiting = others;
+    for (const candidate of others) waitingBound = Math.max(waitingBound, bounds[candidate]);
+    settle();
+  }
   return {
     get empty() {
       return heap.length === 0;
@@ -101,4 +131,27 @@ export function lazyQueue(n: number, given?: Float64Array): LazyQueue {
     },
     boundOf: (candidate) => bounds[candidate],
   };
+}
+
+/** The places of the greatest values, about `count` of them, and the other places: by counting values between least and greatest. */
+function greatestFirst(values: Float64Array, count: number): { first: Int32Array; others: Int32Array } {
+  let least = Number.POSITIVE_INFINITY,
+    greatest = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > greatest) greatest = value;
+  }
+  const steps = new Int32Array(2048),
+    scale = greatest > least ? (steps.length - 1) / (greatest - least) : 0;
+  const stepOf = (value: number) => ((value - least) * scale) | 0;
+  for (const value of values) steps[stepOf(value)]++;
+  let step = steps.length - 1,
+    size = steps[step];
+  while (step > 0 && size < count) size += steps[--step];
+  const first = new Int32Array(size),
+    others = new Int32Array(values.length - size);
+  for (let place = 0, f = 0, o = 0; place < values.length; place++)
+    if (stepOf(values[place]) >= step) first[f++] = place;
+    else others[o++] = place;
+  return { first, others };
 }

@@ -6,6 +6,8 @@ export interface Scoring {
   value(c: number): number;
   /** A bound on the value of each, now and ever after: Float64Array beside the candidates. */
   bounds(): Float64Array;
+  /** A closer bound on the value of one. */
+  closeBound(c: number): number;
   /** What a and b add together. */
   pair(a: number, b: number): number;
   /** What `value` is made of: its relevance, and its reach by unit. */
@@ -32,6 +34,10 @@ export function scoring(candidates: Int32Array, relevances: Float64Array, covera
       for (let c = 0; c < bounds.length; c++) bounds[c] = relevanceShare(relevances[c]) + (counts ? gainShare(gains[c]) : 0);
       return bounds;
     },
+    closeBound(c) {
+      if (counts) gains[c] = Math.min(gains[c], coverage.closeCeiling(candidates[c], chance(relevances[c])));
+      return relevanceShare(relevances[c]) + (counts ? gainShare(gains[c]) : 0);
+    },
     pair: (a, b) =>
       relevanceShare(relevances[a] + relevances[b]) +
       (counts ? gainShare(coverage.pairGain(candidates[a], chance(relevances[a]), candidates[b], chance(relevances[b]))) : 0),
@@ -54,7 +60,10 @@ function greatest(gains: Float64Array, candidates: Int32Array, relevances: Float
   let most = 0;
   const weigh = (c: number) => {
     if (gains[c] < most) return;
-    gains[c] = coverage.gain(candidates[c], chance(relevances[c]));
+    const q = chance(relevances[c]);
+    gains[c] = Math.min(gains[c], coverage.closeCeiling(candidates[c], q));
+    if (gains[c] < most) return;
+    gains[c] = coverage.gain(candidates[c], q);
     most = Math.max(most, gains[c]);
   };
   // Whoever is weighed first spares most of the others.
