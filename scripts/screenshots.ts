@@ -17,6 +17,7 @@ const person = chosen ?? startWith[0]?.id;
 const pages: Record<string, string> = {
   start: '/',
   reach: `/reach/${encodeURIComponent(person)}`,
+  contacts: `/contacts/${encodeURIComponent(person)}`,
   silos: '/silos',
   bridges: '/bridges',
   communities: '/communities',

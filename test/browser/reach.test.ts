@@ -84,7 +84,7 @@ describe.skipIf(!browserPresent)('the way to a suggested contact', () => {
     expect(await spoken()).toBe(first);
   });
 
-  it('asks a go-between with a text to change and to copy, and sends nothing', async () => {
+  it('asks a go-between with a text to change, to copy or to mail', async () => {
     const page = await reach();
     await page
       .getByRole('button', { name: /^Ask .* for an introduction$/ })

@@ -54,7 +54,7 @@ export function MeetingCard({ meeting, people, busy, onAnswer }: MeetingCardProp
           {via && (
             <ActButton
               text={t('reach.ask', { name: givenName(via) })}
-              named={t('contacts.askNamed', { via, name })}
+              named={t('contacts.askNamed', { via: givenName(via), name })}
               main
               onClick={open}
             />
