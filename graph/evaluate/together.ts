@@ -12,7 +12,7 @@ export function rankingsTogether(
   { k, people = training.known }: { k: number; people?: Int32Array },
   { signal, progress }: Run = quiet,
 ): Int32Array[][] {
-  const ranks = recommenders.map((recommender) => recommender.prepare(training, { signal, progress() {} }));
+  const ranks = recommenders.map((recommender) => recommender.prepare(training, { signal, progress }));
   const ranked: Int32Array[][] = ranks.map(() => []);
   for (const [at, ego] of people.entries()) {
     signal.throwIfAborted();

@@ -12,7 +12,7 @@ export interface EvaluateOptions {
   /** Share of contacts, in time, that is trained on; train.csv and test.csv are taken as they are. */
   split?: number;
   k?: number;
-  /** With the row of ties chosen for reach alone. */
+  /** With rows that are only there to compare bridging with: ties chosen for reach alone, weighted Adamic–Adar under λ. */
   references?: boolean;
   threads?: number;
 }

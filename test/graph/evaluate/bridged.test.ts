@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { quiet } from '../../../graph/arrays/run.ts';
-import { mostReach } from '../../../graph/evaluate/most-reach.ts';
+import { baselines } from '../../../graph/evaluate/baselines.ts';
+import { bridgedAdamicAdar, mostReach } from '../../../graph/evaluate/bridged.ts';
+import { rankingsTogether } from '../../../graph/evaluate/together.ts';
 import { candidatesOf, trainingOf } from '../../../graph/evaluate/training.ts';
 import { anyHistory } from '../../support/histories.ts';
 import { neighborSets, withinTwoSteps } from '../../support/small-networks.ts';
 
-test('takes, again and again, who brings most bits of reach by unit when the tie is certain', () => {
+test('most reach takes, again and again, who brings most bits of reach by unit when the tie is certain', () => {
   fc.assert(
     fc.property(anyHistory, (history) => {
       const training = trainingOf(history);
@@ -39,5 +41,16 @@ test('takes, again and again, who brings most bits of reach by unit when the tie
       }
     }),
     { numRuns: 50 },
+  );
+});
+
+test('without bridging weighted Adamic–Adar ranks as it does by itself, those without any score aside', () => {
+  fc.assert(
+    fc.property(anyHistory, (history) => {
+      const training = trainingOf({ ...history, directed: false });
+      const alone = baselines.find(({ name }) => name === 'weighted Adamic–Adar')!;
+      const [bridged, ranked] = rankingsTogether([...bridgedAdamicAdar([0]), alone], training, { k: 3 });
+      expect(bridged).toEqual(ranked);
+    }),
   );
 });
