@@ -108,6 +108,15 @@ describe('suggestions', () => {
     expect(await listed('b6')).toEqual([]);
   });
 
+  test('say who can introduce now, as long as nobody was asked, and name them', async () => {
+    await answer('a2', 'b3', { state: 'saved' });
+    await answer('a2', 'b4', { state: 'dismissed' });
+    const { items, people } = (await server.api('/people/a2/suggestions', { as: 'a2;member' })).body;
+    const via = Object.fromEntries(items.map((each: SuggestionItem) => [each.person, each.introduction?.via]));
+    expect(via).toEqual({ b3: ['b1'], b4: undefined });
+    expect(people.b1.name).toBe('Zoë Ångström');
+  });
+
   test('come in pages', async () => {
     for (const person of ['a1', 'a2', 'a3', 'a4', 'a5']) await answer('b7', person, { state: 'saved' });
     const { body } = await server.api('/people/b7/suggestions?limit=3', { as: 'b7;member' });
