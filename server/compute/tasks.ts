@@ -10,9 +10,7 @@ import { soleContacts } from '../../graph/measures/sole-contacts.ts';
 import { updatedMeasures } from '../../graph/measures/updated-measures.ts';
 import { type ContactOptions, recommendContacts } from '../../graph/recommend/contacts.ts';
 import { type ExpertOptions, expertsOf } from '../../graph/recommend/experts.ts';
-import { type ExpertOptions, expertsOf } from '../../graph/recommend/experts.ts';
 import { withinTwo } from '../../graph/recommend/gain.ts';
-import { type MentorOptions, recommendMentors } from '../../graph/recommend/mentors.ts';
 import { type MentorOptions, recommendMentors } from '../../graph/recommend/mentors.ts';
 import { bridgingPairs, type PairOptions } from '../../graph/recommend/pairs.ts';
 import { reachCount } from '../../graph/recommend/reach-count.ts';
@@ -38,9 +36,6 @@ const quick = {
   strongerHalf: (snapshot: Snapshot) => strongerHalf(snapshot),
   contacts: (view: View, { ego, ...options }: ContactOptions & { ego: number }, run: Run) =>
     recommendContacts(view, ego, options, run),
-  mentors: (view: View, { ego, ...options }: MentorOptions & { ego: number }, run: Run) =>
-    recommendMentors(view, ego, options, run),
-  experts: (view: View, options: ExpertOptions) => expertsOf(view, options),
   mentors: (view: View, { ego, ...options }: MentorOptions & { ego: number }, run: Run) =>
     recommendMentors(view, ego, options, run),
   experts: (view: View, options: ExpertOptions) => expertsOf(view, options),
