@@ -11,7 +11,7 @@ const LOOK = 1024;
 /**
  * For each person of a block (Float64Array(b)) the weighted ordered pairs of source and target, out of these sources of the block, between
  * which they lie, by their share of shortest paths; sources stand for their twins too. Brandes (2001), sixteen sources side by side as
- * breadth-first searches are by Then et al. (2014). Compiled, with registers of two numbers: about four times as fast as the same in
+ * breadth-first searches are by Then et al. (2014). Compiled, with registers of two numbers: three to four times as fast as the same in
  * JavaScript. O(entries) for sixteen sources that see the network alike, up to sixteen times that; memory about 700 bytes a person and
  * 4 to 64 bytes an entry, 4 GB at most.
  */
