@@ -1,5 +1,5 @@
-import { peopleOf } from '../snapshot/people-by.ts';
 import type { View } from '../snapshot/view.ts';
+import { mayMeet } from './may-meet.ts';
 
 /**
  * Whether two people may be introduced: both visible and with capacity left, not tied, not in one reporting line, neither of them having
@@ -24,13 +24,7 @@ export function eligiblePairs({ snapshot, introductions, visible }: View): Eligi
   let loads = 0,
     loaded = -1;
   const isIntroducing = (i: number) => context.introduces[i] === 1;
-  const hasAnswered = (i: number, j: number) => peopleOf(context.answers, i).includes(j);
-  const isAbove = (boss: number, person: number) => {
-    // A circle of managers would never end: no chain is longer than n.
-    for (let at = context.manager[person], steps = 0; at >= 0 && steps < n; at = context.manager[at], steps++)
-      if (at === boss) return true;
-    return false;
-  };
+  const meets = mayMeet(snapshot);
 
   return {
     load(a) {
@@ -52,8 +46,7 @@ export function eligiblePairs({ snapshot, introductions, visible }: View): Eligi
     },
     includes(b) {
       if (b === loaded || !visible[b] || !visible[loaded] || tied[b] === loads) return false;
-      if (rests[b] || rests[loaded] || hasAnswered(b, loaded) || hasAnswered(loaded, b)) return false;
-      if (isAbove(b, loaded) || isAbove(loaded, b)) return false;
+      if (rests[b] || rests[loaded] || !meets(loaded, b)) return false;
       if (fellow[b] === loads) return true;
       for (let t = offsets[b]; t < offsets[b + 1]; t++) if (leads[neighbors[t]] === loads) return true;
       return false;

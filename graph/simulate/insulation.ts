@@ -11,6 +11,8 @@ export interface InsulationOptions {
   capacity?: number;
   /** Uint8Array(n): 1 = may be introduced; everybody by default. */
   willing?: Uint8Array;
+  /** Whether two people may be introduced to each other; any two by default. */
+  mayMeet?(a: number, b: number): boolean;
 }
 
 export interface Insulation {
@@ -31,7 +33,7 @@ export function insulation(
   snapshot: Snapshot,
   leaving: readonly number[],
   pairs: readonly LostPair[],
-  { k = 10, capacity = 2, willing }: InsulationOptions = {},
+  { k = 10, capacity = 2, willing, mayMeet = () => true }: InsulationOptions = {},
   { signal, progress }: Run = quiet,
 ): Insulation {
   const losers = Array.from(new Set(pairs.flat())).sort((i, j) => i - j);
@@ -64,7 +66,7 @@ export function insulation(
       for (let a = 0; a < Math.min(b, d); a++) {
         if (!isFree(a) || tied.has(b, a)) continue;
         const value = gain(a, b);
-        if (value > best.value) Object.assign(best, { a, value });
+        if (value > best.value && mayMeet(people[a], people[b])) Object.assign(best, { a, value });
       }
     return best;
   };

@@ -14,11 +14,10 @@ import type { Asked } from '../access/privacy.ts';
 import type { SiloPair } from '../api/silos.schema.ts';
 import { notFound } from '../errors.ts';
 import { siloFigures, usualSilos } from './silo-figures.ts';
+import { toldGrounds } from './told-pair.ts';
 
 /** How many of those who span two units are named. */
 const mostSpanning = 50;
-/** Grounds that tell nobody's office, community or event. */
-const impersonal = new Set(['common-contacts', 'reach']);
 
 /** Two units: what is between them, who spans them, and who could be introduced. */
 export async function siloPairAnswer(asked: Asked, idA: string, idB: string): Promise<SiloPair> {
@@ -52,10 +51,7 @@ export async function siloPairAnswer(asked: Asked, idA: string, idB: string): Pr
       b: names.id(b),
       via: via.map(names.id),
       gain,
-      reasons: pairReasons(
-        asked.grant === 'pseudonyms' ? grounds.filter(({ kind }) => impersonal.has(kind)) : grounds,
-        names.directory,
-      ),
+      reasons: pairReasons(toldGrounds(asked, grounds), names.directory),
     })),
     people: refs(names, [...spanning, ...found.flatMap(({ a, b, via }) => [a, b, ...via])]),
   };

@@ -88,7 +88,7 @@ export const departureSchema = z.object({
       b: z.string(),
       /** Ordered pairs that are within two steps again, beyond those that earlier ones restore. */
       restores: z.int(),
-      /** Go-betweens from a to b, none of whom stays away for good: whoever leaves can still bring it about. */
+      /** Go-betweens from a to b, those who leave among them; empty where nobody between them agreed to introduce. */
       via: z.array(z.string()),
       reasons: z.array(reasonSchema),
     }),

@@ -1,9 +1,12 @@
 import { bridgesRoutes } from './bridges.ts';
+import { championsRoutes } from './champions.ts';
 import { changesRoutes } from './changes.ts';
 import { communitiesRoutes } from './communities.ts';
+import { departuresRoutes } from './departures.ts';
 import { expertsRoutes } from './experts.ts';
 import { importsRoutes } from './imports.ts';
 import { introductionsRoutes } from './introductions.ts';
+import { introductionsPlanRoutes } from './introductions-plan.ts';
 import { jobsRoutes } from './jobs.ts';
 import { mentorsRoutes } from './mentors.ts';
 import { overviewRoutes } from './overview.ts';
@@ -30,6 +33,9 @@ export const routes: readonly Route[] = [
   ...communitiesRoutes,
   ...recordsRoutes,
   ...tiesRoutes,
+  ...introductionsPlanRoutes,
+  ...departuresRoutes,
+  ...championsRoutes,
   ...whatIfRoutes,
   ...importsRoutes,
   ...changesRoutes,

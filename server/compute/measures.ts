@@ -2,16 +2,16 @@ import { progressParts } from '../../graph/arrays/progress-parts.ts';
 import { planOf } from '../../graph/measures/measures.ts';
 import { combineParts } from '../../graph/measures/parts.ts';
 import type { MeasureArrays, MeasureId, MeasureValues, Pass } from '../../graph/measures/passes.ts';
+import { sharedCopy } from '../../graph/measures/shared-copy.ts';
 import { canUpdate } from '../../graph/measures/updated-measures.ts';
 import { keepFor, keptBefore } from '../../graph/snapshot/lineage.ts';
 import type { Snapshot } from '../../graph/snapshot/snapshot.ts';
 import type { Compute, Watch } from './compute.ts';
+import { inParts, parts } from './in-parts.ts';
 import { shared } from './shared-runs.ts';
 
 /** A pass with fewer steps than this is not worth splitting. */
 const worthSplitting = 2e7;
-/** Into how many ranges of sources a pass is split: fixed, so that sums are the same bits however many workers there are. */
-const parts = 16;
 
 /** Measures of everybody by id, passes computed once a snapshot and split over the workers. */
 export async function measuresOf<Id extends MeasureId>(
@@ -48,10 +48,13 @@ async function upToDate(
     known = keptBefore<MeasureArrays>(snapshot, key);
   const options = known && { before: known.value, changes: known.changes };
   const updated = options && (await compute.run('updatedMeasures', snapshot, options, { signal: watch.signal }));
-  const values = updated ?? (await runPass(compute, snapshot, pass, ids, watch));
+  const values = updated ?? inSharedMemory(await runPass(compute, snapshot, pass, ids, watch));
   keepFor(snapshot, key, values);
   return values;
 }
+
+const inSharedMemory = (values: MeasureArrays): MeasureArrays =>
+  Object.fromEntries(Object.entries(values).map(([id, array]) => [id, sharedCopy(array)]));
 
 async function runPass(
   compute: Compute,
@@ -68,18 +71,10 @@ async function runPass(
   }
   const atOnce = Math.min(parts, compute.workers);
   estimate?.({ milliseconds: nanoseconds / 1e6 / atOnce, bytes: bytes * atOnce });
-  const told = progressParts(new Array(parts).fill(1), progress);
-  const results = await Promise.all(
-    told.map((tell, part) => {
-      const { n } = snapshot,
-        { batch = 1 } = pass;
-      const bound = (p: number) => (p === parts ? n : batch * Math.floor((n * p) / (parts * batch)));
-      const range = { from: bound(part), to: bound(part + 1) };
-      return compute.run('passPart', snapshot, { ids, range }, { signal, progress: tell }).then((result) => {
-        tell(1, 1);
-        return result;
-      });
-    }),
+  const { n } = snapshot,
+    { batch } = pass;
+  const results = await inParts({ n, batch, progress }, (range, tell) =>
+    compute.run('passPart', snapshot, { ids, range }, { signal, progress: tell }),
   );
   return combineParts(pass.splits, results);
 }

@@ -8,15 +8,24 @@ import { type MeasureArrays, type MeasureId, passes } from '../../graph/measures
 import { addSamples, type Draw, pairsOf } from '../../graph/measures/sampled-paths.ts';
 import { soleContacts } from '../../graph/measures/sole-contacts.ts';
 import { updatedMeasures } from '../../graph/measures/updated-measures.ts';
+import { acceptedPairs } from '../../graph/recommend/accepted-pairs.ts';
+import { type ChampionOptions, champions } from '../../graph/recommend/champions.ts';
 import { type ContactOptions, recommendContacts } from '../../graph/recommend/contacts.ts';
 import { type ExpertOptions, expertsOf } from '../../graph/recommend/experts.ts';
 import { withinTwo } from '../../graph/recommend/gain.ts';
+import { type IntroductionsOptions, introductions } from '../../graph/recommend/introductions.ts';
 import { type MentorOptions, recommendMentors } from '../../graph/recommend/mentors.ts';
 import { bridgingPairs, type PairOptions } from '../../graph/recommend/pairs.ts';
+import { planFigures } from '../../graph/recommend/plan-figures.ts';
 import { reachCount } from '../../graph/recommend/reach-count.ts';
 import { orderUnits } from '../../graph/silos/seriation.ts';
 import { type SiloOptions, silos } from '../../graph/silos/silos.ts';
 import { type TopSimilarOptions, topSimilar } from '../../graph/similarity/top-similar.ts';
+import { departure } from '../../graph/simulate/departure.ts';
+import { departureShocks } from '../../graph/simulate/departure-shock.ts';
+import { insulatingIntroductions } from '../../graph/simulate/insulating-introductions.ts';
+import type { InsulationOptions } from '../../graph/simulate/insulation.ts';
+import { lostByUnits } from '../../graph/simulate/lost-by-units.ts';
 import { type Changes, whatIf } from '../../graph/simulate/what-if.ts';
 import { egoDistances, egoNetwork } from '../../graph/snapshot/ego.ts';
 import type { TieChange } from '../../graph/snapshot/patch-network.ts';
@@ -51,6 +60,7 @@ const quick = {
     return { found, byChance: rolesByChance(snapshot, people, found) };
   },
   soleContacts: (snapshot: Snapshot, { inside }: { inside: Uint8Array }, run: Run) => soleContacts(snapshot, { inside }, run),
+  acceptedPairs: (view: View, { pairs }: { pairs: [number, number][] }) => acceptedPairs(view, pairs),
   updatedMeasures: (snapshot: Snapshot, { before, changes }: { before: MeasureArrays; changes: TieChange[] }, run: Run) =>
     updatedMeasures(snapshot, before, changes, run),
 };
@@ -64,6 +74,7 @@ const slow = {
   passPart: pass,
   addSamples: (snapshot: Snapshot, draw: Draw, run: Run) => addSamples(snapshot, draw, run),
   topSimilar: (snapshot: Snapshot, options: TopSimilarOptions, run: Run) => topSimilar(snapshot, options, run),
+  departureShocks: (snapshot: Snapshot, range: SourceRange, run: Run) => departureShocks(snapshot, range, run),
 };
 const long = {
   pass,
@@ -79,6 +90,18 @@ const long = {
   },
   detected: (snapshot: Snapshot, options: { seed: number }, run: Run) => detectedCommunities(snapshot, options, run),
   whatIf: (snapshot: Snapshot, changes: Changes, run: Run) => whatIf(snapshot, changes, run),
+  introductions: (view: View, options: IntroductionsOptions, run: Run) => introductions(view, options, run),
+  planFigures: (snapshot: Snapshot, { ties }: { ties: [number, number][] }, run: Run) => planFigures(snapshot, ties, run),
+  /** What leaves with a set of people, and the introductions that make up for it. */
+  departure(view: View, { leaving, ...options }: Pick<InsulationOptions, 'k' | 'capacity'> & { leaving: number[] }, run: Run) {
+    const { pairs, ...lost } = departure(view.snapshot, leaving, run);
+    return {
+      ...lost,
+      lostByUnits: lostByUnits(view.snapshot, pairs),
+      insulation: insulatingIntroductions(view, leaving, pairs, options, run),
+    };
+  },
+  champions: (view: View, options: ChampionOptions, run: Run) => champions(view, options, run),
 };
 
 export const lanes = { quick, long, slow };

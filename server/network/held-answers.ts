@@ -3,9 +3,11 @@ import type { Introduction } from '../../graph/records/introduction.ts';
 import type { Suggestion } from '../../graph/records/suggestion.ts';
 import type { Store } from '../store/store.ts';
 
-/** Suggestions and introductions in memory, found by the people they name. */
+/** Suggestions and introductions in memory, found by the people they name, or the plan. */
 export interface HeldAnswers {
   suggestionsTo(person: string): Suggestion[];
+  /** Those that come from a plan of introductions. */
+  suggestionsOf(plan: string): Suggestion[];
   /** Those that a person asked for, is to make, or is to be met in. */
   introductionsWith(person: string): Introduction[];
 }
@@ -35,17 +37,23 @@ interface Held {
   /** The number of the last change that it holds. */
   seq: number;
   suggestion: Index<Suggestion>;
+  planned: Index<Suggestion>;
   introduction: Index<Introduction>;
   answers: HeldAnswers;
 }
 
 async function readAll(store: Store, seq: number): Promise<Held> {
   const suggestion = indexBy<Suggestion>((each) => [each.for]),
+    planned = indexBy<Suggestion>((each) => (each.plan === undefined ? [] : [each.plan])),
     introduction = indexBy<Introduction>((each) => [each.for, each.via, each.person]);
   // Changes that come while this reads are read again with the log: putting what is there changes nothing.
-  for await (const record of store.scan('suggestion')) suggestion.put(record);
+  for await (const record of store.scan('suggestion')) {
+    suggestion.put(record);
+    planned.put(record);
+  }
   for await (const record of store.scan('introduction')) introduction.put(record);
-  return { seq, suggestion, introduction, answers: { suggestionsTo: suggestion.of, introductionsWith: introduction.of } };
+  const answers = { suggestionsTo: suggestion.of, suggestionsOf: planned.of, introductionsWith: introduction.of };
+  return { seq, suggestion, planned, introduction, answers };
 }
 
 async function followTo(last: number, held: Held, store: Store) {
@@ -59,34 +67,38 @@ async function followTo(last: number, held: Held, store: Store) {
 
 function take(change: Change, held: Held) {
   if (change.kind !== 'suggestion' && change.kind !== 'introduction') return;
-  if (change.op === 'delete') held[change.kind].delete(change.key);
-  else if (change.kind === 'suggestion') held.suggestion.put(change.record);
-  else held.introduction.put(change.record);
+  if (change.kind === 'introduction') follow(held.introduction, change);
+  else for (const index of [held.suggestion, held.planned]) follow(index, change);
+}
+
+function follow<T>(index: Index<T>, change: { op: 'put'; record: T } | { op: 'delete'; key: string }) {
+  if (change.op === 'delete') index.delete(change.key);
+  else index.put(change.record);
 }
 
 interface Index<T> {
-  of(person: string): T[];
+  of(key: string): T[];
   put(record: T): void;
   delete(id: string): void;
 }
 
-function indexBy<T extends { id: string }>(peopleOf: (record: T) => string[]): Index<T> {
+function indexBy<T extends { id: string }>(keysOf: (record: T) => string[]): Index<T> {
   const records = new Map<string, T>(),
-    byPerson = new Map<string, Set<string>>();
+    byKey = new Map<string, Set<string>>();
   const remove = (id: string) => {
     const record = records.get(id);
     if (!record) return;
     records.delete(id);
-    for (const person of peopleOf(record)) byPerson.get(person)?.delete(id);
+    for (const key of keysOf(record)) byKey.get(key)?.delete(id);
   };
   return {
-    of: (person) => Array.from(byPerson.get(person) ?? [], (id) => records.get(id)!),
+    of: (key) => Array.from(byKey.get(key) ?? [], (id) => records.get(id)!),
     put(record) {
       remove(record.id);
       records.set(record.id, record);
-      for (const person of peopleOf(record)) {
-        const ids = byPerson.get(person) ?? new Set();
-        byPerson.set(person, ids.add(record.id));
+      for (const key of keysOf(record)) {
+        const ids = byKey.get(key) ?? new Set();
+        byKey.set(key, ids.add(record.id));
       }
     },
     delete: remove,
