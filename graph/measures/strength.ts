@@ -10,3 +10,22 @@ export function strength({ n, offsets, weights }: Snapshot, { people }: PeopleOp
   }
   return result;
 }
+
+const known = new WeakMap<Snapshot, (person: number) => number>();
+
+/** The same of single people, summed when first asked for and kept with the snapshot, which never changes: 8 bytes a person. */
+export function strengthOf(snapshot: Snapshot): (person: number) => number {
+  let found = known.get(snapshot);
+  if (!found) known.set(snapshot, (found = summedOnDemand(snapshot)));
+  return found;
+}
+
+function summedOnDemand({ n, offsets, weights }: Snapshot): (person: number) => number {
+  const sums = new Float64Array(n); // 0 = not known yet
+  return (person) => {
+    if (sums[person] > 0) return sums[person];
+    let sum = 0;
+    for (let t = offsets[person]; t < offsets[person + 1]; t++) sum += weights[t];
+    return (sums[person] = sum);
+  };
+}

@@ -16,12 +16,12 @@ export function bitsAtMost(snapshot: Snapshot, q: number): BitsAtMost {
 }
 
 function prepared({ n, offsets, neighbors, unit, units }: Snapshot, q: number): BitsAtMost {
-  const bits = new Float64Array(n).fill(Number.NaN);
+  const bits = new Float64Array(n); // 0 = not known yet
   // Scratch, all zero between calls.
   const people = new Int32Array(units),
     touched = new Int32Array(units);
   return (person) => {
-    if (!Number.isNaN(bits[person])) return bits[person];
+    if (bits[person] > 0) return bits[person];
     let count = 0,
       sum = 0;
     for (let t = offsets[person] - 1; t < offsets[person + 1]; t++) {

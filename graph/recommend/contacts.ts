@@ -3,7 +3,7 @@ import type { View } from '../snapshot/view.ts';
 import { approachable } from './approachable.ts';
 import { candidatesOf } from './candidates.ts';
 import { preparedFeatures } from './features.ts';
-import { chance, expectedCoverage, withinTwo } from './gain.ts';
+import { expectedCoverage, withinTwo } from './gain.ts';
 import { type GoBetweens, goBetweens, throughContacts } from './go-betweens.ts';
 import { type Ground, groundsOf } from './grounds.ts';
 import { chooseItinerary } from './itinerary.ts';
@@ -88,7 +88,7 @@ export function recommendContacts(
       opens: alone.opens(person),
     });
     count.add(person);
-    coverage.add(person, chance(relevances[c]));
+    coverage.add(person, coverage.chance(relevances[c]));
   };
 
   if (via >= 0) {

@@ -26,7 +26,7 @@ export interface Features {
   readonly kinds: number;
 }
 
-/** Prepares the features of a snapshot: O(n + m) once, 12 bytes a person; room for those who have to do with an ego is reused from ego to ego. */
+/** Prepares the features of a snapshot: O(n) once, 12 bytes a person; room for those who have to do with an ego is reused from ego to ego. */
 export function featuresOf(snapshot: Snapshot): Features {
   const { n, offsets, unit, context } = snapshot;
   const eachPathScore = adamicAdar(snapshot);

@@ -13,11 +13,13 @@ export const chance = (relevance: number, base = BASE_CHANCE) => base + (1 - bas
  * People without a unit are left out; where nobody whom the viewer sees has a unit, everybody is of one.
  */
 export interface ExpectedCoverage {
+  /** Chance that a tie of this relevance forms once it is suggested and introduced. */
+  chance(relevance: number): number;
   /** F(S ∪ {j}) − F(S) in bits when {ego, j} forms with chance q. O(k_j). */
   gain(j: number, q: number): number;
   /** A bound on `gain`, whatever was or will be added. O(1). */
   ceiling(j: number, q: number): number;
-  /** A closer one; q ≥ BASE_CHANCE. O(k_j) the first time in a snapshot, then O(1). */
+  /** A closer one; q ≥ chance(0). O(k_j) the first time in a snapshot, then O(1). */
   closeCeiling(j: number, q: number): number;
   /** Takes {ego, j} into S. O(k_j). */
   add(j: number, q: number): void;
@@ -40,7 +42,8 @@ export function expectedCoverage(
   ego: number,
   reached: Uint8Array = withinTwo(snapshot, ego),
 ): ExpectedCoverage {
-  const { offsets, neighbors } = snapshot;
+  const { offsets, neighbors } = snapshot,
+    base = snapshot.context.answers.baseChance;
   const { unit, units, people } = unitsFor(snapshot, visible);
   const covered = reached.slice(),
     missed = new Map<number, number>(); // chance that somebody whose tie was added covers is not covered
@@ -63,7 +66,7 @@ export function expectedCoverage(
   // Scratch, all zero between calls: what could be added to each unit, which units those are, and who is covered by b.
   const part = new Float64Array(units),
     touched = new Int32Array(units);
-  const atMost = bitsAtMost(snapshot, BASE_CHANCE);
+  const atMost = bitsAtMost(snapshot, base);
   // The last ceilings: most people with as many contacts are met with the same chance.
   const known = { people: new Int32Array(slots), q: new Float64Array(slots), ceiling: new Float64Array(slots) };
   let byOther: Uint8Array | undefined;
@@ -93,6 +96,7 @@ export function expectedCoverage(
     return sum;
   };
   return {
+    chance: (relevance) => chance(relevance, base),
     gain(j, q) {
       seeAll(j, q);
       return collect();
@@ -112,7 +116,7 @@ export function expectedCoverage(
     },
     closeCeiling(j, q) {
       // Concave in q, and 0 where q is.
-      return units === 1 ? this.ceiling(j, q) : roundedUp((q / BASE_CHANCE) * atMost(j));
+      return units === 1 ? this.ceiling(j, q) : roundedUp((q / base) * atMost(j));
     },
     pairGain(a, qa, b, qb) {
       const other = (byOther ??= new Uint8Array(snapshot.n));

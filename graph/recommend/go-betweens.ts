@@ -1,4 +1,4 @@
-import { strength } from '../measures/strength.ts';
+import { strengthOf } from '../measures/strength.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
 /**
@@ -23,7 +23,7 @@ export interface GoBetweens {
 /** No first go-between yet: `open` them, or take `throughContacts`. */
 export function goBetweens(snapshot: Snapshot, ego: number): GoBetweens {
   const { offsets, neighbors, weights, context } = snapshot;
-  const strengthOf = strengths(snapshot);
+  const strength = strengthOf(snapshot);
   // By go-between: probability of the best way as far as a first, a second one; and who is before the second.
   const first = new Map<number, number>(),
     second = new Map<number, number>(),
@@ -36,8 +36,8 @@ export function goBetweens(snapshot: Snapshot, ego: number): GoBetweens {
       const y = neighbors[t],
         direct = first.get(y),
         indirect = second.get(y);
-      if (direct !== undefined) yield { z: -1, y, p: direct * (weights[t] / strengthOf[y]) };
-      if (indirect !== undefined) yield { z: before.get(y)!, y, p: indirect * (weights[t] / strengthOf[y]) };
+      if (direct !== undefined) yield { z: -1, y, p: direct * (weights[t] / strength(y)) };
+      if (indirect !== undefined) yield { z: before.get(y)!, y, p: indirect * (weights[t] / strength(y)) };
     }
   }
   return {
@@ -49,7 +49,7 @@ export function goBetweens(snapshot: Snapshot, ego: number): GoBetweens {
       for (let t = offsets[z]; t < offsets[z + 1]; t++) {
         const y = neighbors[t];
         if (!isStep(y)) continue;
-        const product = p * (weights[t] / strengthOf[z]),
+        const product = p * (weights[t] / strength(z)),
           known = second.get(y);
         if (known !== undefined && (product < known || (product === known && z >= before.get(y)!))) continue;
         if (known === undefined && !first.has(y)) fresh.push(y);
@@ -79,19 +79,10 @@ export function goBetweens(snapshot: Snapshot, ego: number): GoBetweens {
 export function throughContacts(snapshot: Snapshot, ego: number): GoBetweens {
   const { offsets, neighbors, weights } = snapshot;
   const ways = goBetweens(snapshot, ego),
-    strength = strengths(snapshot)[ego];
+    strength = strengthOf(snapshot)(ego);
   for (let t = offsets[ego]; t < offsets[ego + 1]; t++) ways.open(neighbors[t], weights[t] / strength);
   return ways;
 }
 
 /** z = −1 (one go-between) comes first. */
 const precedes = (a: { z: number; y: number }, b: { z: number; y: number }) => a.z < b.z || (a.z === b.z && a.y < b.y);
-
-const known = new WeakMap<Snapshot, Float64Array>();
-
-/** s_i of everybody, kept with the snapshot, which never changes. */
-function strengths(snapshot: Snapshot): Float64Array {
-  let found = known.get(snapshot);
-  if (!found) known.set(snapshot, (found = strength(snapshot)));
-  return found;
-}

@@ -2,7 +2,7 @@ import { includes } from '../arrays/bitset.ts';
 import { quiet, type Run } from '../arrays/run.ts';
 import type { View } from '../snapshot/view.ts';
 import { excludedFor } from './candidates.ts';
-import { chance, expectedCoverage, withinTwo } from './gain.ts';
+import { expectedCoverage, withinTwo } from './gain.ts';
 import { throughContacts } from './go-betweens.ts';
 import { lazyQueue, takeBest } from './lazy-greedy.ts';
 import { type MentorFeatures, type MentorQuestion, mentorFeatureNames, mentorFeatures } from './mentor-features.ts';
@@ -95,7 +95,7 @@ export function recommendMentors(
       via: distance === 1 ? [] : ways.best(person),
     });
     count.add(person);
-    coverage.add(person, chance(relevances[c]));
+    coverage.add(person, coverage.chance(relevances[c]));
   }
   return { items, before, after: count.now() };
 }

@@ -1,4 +1,4 @@
-import { chance, type ExpectedCoverage } from './gain.ts';
+import type { ExpectedCoverage } from './gain.ts';
 
 /** What each candidate is worth next, in the terms of one objective. Candidates go by their places. */
 export interface Scoring {
@@ -19,7 +19,7 @@ export interface Scoring {
  * as 0. `relevances` stand beside the candidates. O(candidates), and Σ k over those of them who might gain most, where λ > 0.
  */
 export function scoring(candidates: Int32Array, relevances: Float64Array, coverage: ExpectedCoverage, bridging: number): Scoring {
-  const gain = (c: number) => coverage.gain(candidates[c], chance(relevances[c]));
+  const gain = (c: number) => coverage.gain(candidates[c], coverage.chance(relevances[c]));
   const gains = new Float64Array(candidates.length); // before anybody is taken: what each gains, or a bound on it
   const mostGain = bridging > 0 ? greatest(gains, candidates, relevances, coverage) : 0;
   let mostRelevant = 0;
@@ -35,16 +35,22 @@ export function scoring(candidates: Int32Array, relevances: Float64Array, covera
       return bounds;
     },
     closeBound(c) {
-      if (counts) gains[c] = Math.min(gains[c], coverage.closeCeiling(candidates[c], chance(relevances[c])));
+      if (counts) gains[c] = Math.min(gains[c], coverage.closeCeiling(candidates[c], coverage.chance(relevances[c])));
       return relevanceShare(relevances[c]) + (counts ? gainShare(gains[c]) : 0);
     },
     pair: (a, b) =>
       relevanceShare(relevances[a] + relevances[b]) +
-      (counts ? gainShare(coverage.pairGain(candidates[a], chance(relevances[a]), candidates[b], chance(relevances[b]))) : 0),
+      (counts
+        ? gainShare(
+            coverage.pairGain(candidates[a], coverage.chance(relevances[a]), candidates[b], coverage.chance(relevances[b])),
+          )
+        : 0),
     shares: (c) => ({
       relevance: relevanceShare(relevances[c]),
       reach: counts
-        ? coverage.gainByUnit(candidates[c], chance(relevances[c])).map(({ unit, bits }) => ({ unit, share: gainShare(bits) }))
+        ? coverage
+            .gainByUnit(candidates[c], coverage.chance(relevances[c]))
+            .map(({ unit, bits }) => ({ unit, share: gainShare(bits) }))
         : [],
     }),
   };
@@ -54,13 +60,13 @@ export function scoring(candidates: Int32Array, relevances: Float64Array, covera
 function greatest(gains: Float64Array, candidates: Int32Array, relevances: Float64Array, coverage: ExpectedCoverage): number {
   let likely = 0;
   for (let c = 0; c < candidates.length; c++) {
-    gains[c] = coverage.ceiling(candidates[c], chance(relevances[c]));
+    gains[c] = coverage.ceiling(candidates[c], coverage.chance(relevances[c]));
     if (gains[c] > gains[likely]) likely = c;
   }
   let most = 0;
   const weigh = (c: number) => {
     if (gains[c] < most) return;
-    const q = chance(relevances[c]);
+    const q = coverage.chance(relevances[c]);
     gains[c] = Math.min(gains[c], coverage.closeCeiling(candidates[c], q));
     if (gains[c] < most) return;
     gains[c] = coverage.gain(candidates[c], q);

@@ -1,4 +1,4 @@
-import { strength } from '../measures/strength.ts';
+import { strengthOf } from '../measures/strength.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
 /** Adds `more` > 0 to the score of a person; told once for each common contact. */
@@ -7,19 +7,18 @@ export type AddScore = (person: number, more: number) => void;
 /**
  * Weighted Adamic–Adar (Adamic & Adar 2003, with weights after Lü & Zhou 2010; log weights, strength in the discount):
  * Σ_z log(1 + w_iz) · log(1 + w_zj) / log(1 + s_z) over the common contacts z of i and j, term by term. 0 without common contacts.
- * Prepared once a snapshot in O(n + m), Float64Array(n); one ego costs its two-step walks, Σ_{z ∈ N(i)} k_z.
+ * One ego costs its two-step walks, Σ_{z ∈ N(i)} k_z.
  */
 export function adamicAdar(snapshot: Snapshot): (ego: number, add: AddScore) => void {
   const { offsets, neighbors, weights } = snapshot;
-  const discount = strength(snapshot);
-  for (let z = 0; z < discount.length; z++) discount[z] = 1 / Math.log1p(discount[z]);
+  const strength = strengthOf(snapshot);
   return (ego, add) => {
     // Most ties of a network weigh the same as the one before.
     let weight = 0,
       log = 0;
     for (let t = offsets[ego]; t < offsets[ego + 1]; t++) {
       const z = neighbors[t],
-        share = discount[z],
+        share = 1 / Math.log1p(strength(z)),
         toMiddle = Math.log1p(weights[t]);
       for (let u = offsets[z]; u < offsets[z + 1]; u++) {
         const j = neighbors[u];

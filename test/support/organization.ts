@@ -22,7 +22,7 @@ export const everybody = (snapshot: Snapshot): View => ({
   visible: new Uint8Array(snapshot.n).fill(1),
 });
 
-/** The same ties, with communities up to a tenth of the people, events, topics, offices and reporting lines. */
+/** The same ties, with communities up to a tenth of the people, events, topics, offices, reporting lines, and answers so far. */
 export function withGroups(snapshot: Snapshot, seed = 1): Snapshot {
   const { n } = snapshot,
     random = seededRandom(seed);
@@ -45,6 +45,7 @@ export function withGroups(snapshot: Snapshot, seed = 1): Snapshot {
       offers: groups(40, n / 20),
       seeks: groups(40, n / 20),
       office: Int32Array.from({ length: n }, () => Math.floor(random() * 12) - 1),
+      answers: { ...snapshot.context.answers, baseChance: 0.45 },
       manager: Int32Array.from({ length: n }, (_, i) => Math.ceil(i / 8) - 1),
     },
   };

@@ -9,7 +9,8 @@ export type Candidate = { person: number; relevance: number };
  * order of the rows, so that a quicker way must give the same bits.
  */
 export function plainContacts({ snapshot, visible }: View, ego: number, candidates: Candidate[], bridging: number, k: number) {
-  const { n, offsets, neighbors } = snapshot;
+  const { n, offsets, neighbors, context } = snapshot;
+  const q = (relevance: number) => chance(relevance, context.answers.baseChance);
   const haveUnits = snapshot.unit.some((u, i) => u >= 0 && visible[i] === 1);
   const unit = haveUnits ? snapshot.unit : new Int32Array(n);
   const missed = new Float64Array(n).fill(1),
@@ -23,7 +24,7 @@ export function plainContacts({ snapshot, visible }: View, ego: number, candidat
   const gain = ({ person, relevance }: Candidate) => {
     const parts = new Map<number, number>();
     for (const x of [person, ...row(person)]) {
-      const part = chance(relevance) * missed[x];
+      const part = q(relevance) * missed[x];
       if (unit[x] >= 0 && part > 0) parts.set(unit[x], (parts.get(unit[x]) ?? 0) + part);
     }
     let bits = 0;
@@ -45,8 +46,8 @@ export function plainContacts({ snapshot, visible }: View, ego: number, candidat
     chosen.push({ ...best, score });
     for (const x of [best.person, ...row(best.person)]) {
       if (unit[x] < 0) continue;
-      expected[unit[x]] += chance(best.relevance) * missed[x];
-      missed[x] *= 1 - chance(best.relevance);
+      expected[unit[x]] += q(best.relevance) * missed[x];
+      missed[x] *= 1 - q(best.relevance);
     }
   }
   return chosen;
