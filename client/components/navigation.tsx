@@ -1,7 +1,9 @@
-import { ScrollArea, Text, UnstyledButton } from '@mantine/core';
+import { ScrollArea, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { Link, NavLink } from 'react-router';
+import { api } from '../api.ts';
 import { t } from '../messages/message.ts';
 import { useViewer } from '../viewer.ts';
+import { useAnswer } from './answer.tsx';
 import { ColorScheme } from './color-scheme.tsx';
 import { useGrants } from './grants.ts';
 import { IconClose } from './icons.tsx';
@@ -14,6 +16,7 @@ const organization = ['silos', 'bridges', 'communities', 'people', 'data'] as co
 export function Navigation({ onClose }: { onClose: () => void }) {
   const viewer = useViewer();
   const { bridges } = useGrants();
+  const requests = useRequests(viewer?.person);
   return (
     <>
       <div className="ct-navbar-top">
@@ -31,7 +34,11 @@ export function Navigation({ onClose }: { onClose: () => void }) {
       <ScrollArea flex={1} type="auto">
         <nav aria-label={t('shell.navigation')}>
           <PageLink to={viewer ? `/reach/${encodeURIComponent(viewer.person)}` : '/reach'} name={t('shell.reach')} />
-          <PageLink to={viewer ? `/contacts/${encodeURIComponent(viewer.person)}` : '/contacts'} name={t('shell.contacts')} />
+          <PageLink
+            to={viewer ? `/contacts/${encodeURIComponent(viewer.person)}` : '/contacts'}
+            name={t('shell.contacts')}
+            waiting={requests}
+          />
           <Text className="ct-nav-group" component="h2">
             {t('shell.organization')}
           </Text>
@@ -48,8 +55,29 @@ export function Navigation({ onClose }: { onClose: () => void }) {
   );
 }
 
-const PageLink = ({ to, name }: { to: string; name: string }) => (
+interface PageLinkProps {
+  to: string;
+  name: string;
+  /** How many wait there for an answer. */
+  waiting?: number;
+}
+
+const PageLink = ({ to, name, waiting = 0 }: PageLinkProps) => (
   <NavLink to={to} className="ct-nav-link">
     {name}
+    {waiting > 0 && (
+      <span className="ct-nav-waiting">
+        {waiting} <VisuallyHidden>{t('shell.waiting', { waiting })}</VisuallyHidden>
+      </span>
+    )}
   </NavLink>
 );
+
+/** How many introductions somebody is asked for and has not answered. */
+function useRequests(person: string | undefined): number {
+  const question = { role: 'through', limit: 500 };
+  const requests = useAnswer(['requests', person], (options) => api.introductions(person!, question, options), {
+    enabled: person !== undefined,
+  });
+  return requests.data?.items.filter(({ state }) => state === 'asked').length ?? 0;
+}

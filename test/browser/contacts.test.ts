@@ -49,9 +49,15 @@ describe.skipIf(!browserPresent)('contacts', () => {
 
     const between = await as(via, `/contacts/${via}`);
     await between.getByText('Would you introduce us, please?').waitFor();
+    const waiting = between.locator('.ct-nav-waiting');
+    const asked = Number.parseInt((await waiting.textContent())!, 10);
+    expect(await axeFaults(between)).toEqual([]);
     await named(between, `Agree to introduce ${nameOf(ego)} to ${name}`).click();
     await named(between, `Introduced them: ${nameOf(ego)} and ${name}`).click();
     await between.getByText('You introduced them on').first().waitFor();
+    await expect
+      .poll(async () => ((await waiting.count()) ? Number.parseInt((await waiting.textContent())!, 10) : 0))
+      .toBe(asked - 1);
 
     const met = await as(item.person, `/contacts/${item.person}`);
     await met.getByText(`${nameOf(via)} introduced ${nameOf(ego)} to you on`).waitFor();
