@@ -1,15 +1,20 @@
 import { type MentorFeature, mentorFeatureNames } from './mentor-features.ts';
 
-/** Weights of the fit of a mentor, one a feature, on ln(1 + value). */
-export const mentorBase = -3;
+/**
+ * Fixed weights of the fit of a mentor, one a feature, on ln(1 + value). Topics, communities, contacts, near and load follow a conditional
+ * logit on the terms 2022-T2 … 2023-T3 of cncf-lfx-mentoring (178 programmes, ridge ½: 1.26, 5.87, 0.31, 1.73, −1.31), where the community is
+ * the project that a mentee joins; an organization has communities of other kinds, so theirs is rounded down and that of topics up. Nobody has
+ * events or levels there: those weights, and the base, are set by judgement.
+ */
+export const mentorBase = -3.5;
 export const mentorWeights: Record<MentorFeature, number> = {
-  topics: 2,
-  communities: 2,
+  topics: 1.5,
+  communities: 4,
   events: 0.7,
-  contacts: 1,
-  near: 0.5,
+  contacts: 0.5,
+  near: 1,
   level: 0.7,
-  load: -1,
+  load: -1.3,
 };
 
 /** In the order of a row of features. */

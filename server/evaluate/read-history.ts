@@ -3,14 +3,11 @@ import { join } from 'node:path';
 import { type History, inTime } from '../../graph/evaluate/history.ts';
 import { compareIds } from '../../graph/snapshot/network.ts';
 import { type Fault, Problem } from '../errors.ts';
-import { Expected, type ReadCell, readId, readInstant, readWeight } from '../import/cells.ts';
-import { readCsv, utf8 } from '../import/read-csv.ts';
+import { type ReadCell, readId, readInstant, readWeight } from '../import/cells.ts';
+import { type Row, readTable } from './read-table.ts';
 
 /** The contacts of a directory: over time, or as training and test where it holds train.csv and test.csv. */
 export type Histories = { all: History } | { train: History; test: History };
-
-/** How many faults are told. */
-const told = 20;
 
 /** Reads people.csv (their units), and contacts.csv or train.csv and test.csv. A Problem that lists what is wrong where anything is. */
 export async function readHistories(directory: string): Promise<Histories> {
@@ -30,8 +27,6 @@ export async function readHistories(directory: string): Promise<Histories> {
   const made = historiesOf(people, tables, directed);
   return directed ? { train: made[0], test: made[1] } : { all: inTime(made[0]) };
 }
-
-type Row = Record<string, unknown>;
 
 function historiesOf(people: Row[], tables: Row[][], directed: boolean): History[] {
   const ids = new Set(people.map(({ id }) => id as string));
@@ -58,44 +53,4 @@ function historiesOf(people: Row[], tables: Row[][], directed: boolean): History
       directed,
     };
   });
-}
-
-/** The rows of a CSV file, only these columns; what is empty is left out. */
-async function readTable(
-  path: string,
-  file: string,
-  columns: Record<string, ReadCell>,
-  required: string[],
-  faults: Fault[],
-): Promise<Row[]> {
-  const rows: Row[] = [];
-  let header: string[] | undefined;
-  const fault = (line: number, detail: string, column?: string, value?: string) => {
-    if (faults.length < told)
-      faults.push({ file, line, detail, ...(column !== undefined && { column }), ...(value !== undefined && { value }) });
-  };
-  for await (const { records, broken } of readCsv(path)) {
-    for (const { line, detail } of broken) fault(line, detail);
-    for (const { line, cells } of records) {
-      if (!header) {
-        header = cells.map((cell) => utf8(cell).text.trim());
-        for (const name of required)
-          if (!header.includes(name)) fault(line, `no column ${name}: expected ${required.join(', ')}`);
-        continue;
-      }
-      const row: Row = {};
-      for (const [at, name] of header.entries()) {
-        const text = utf8(cells[at] ?? '').text.trim();
-        if (text === '') {
-          if (required.includes(name)) fault(line, `${name} is empty: expected a value`, name);
-          continue;
-        }
-        const value = columns[name]?.(text);
-        if (value instanceof Expected) fault(line, `expected ${value.what}`, name, text);
-        else if (value !== undefined) row[name] = value;
-      }
-      rows.push(row);
-    }
-  }
-  return rows;
 }
