@@ -4,6 +4,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { participation } from './participation.ts';
 import type { MeasureArrays, MeasureId, MeasureValues } from './passes.ts';
 import { sameArticulation } from './same-articulation.ts';
+import { sharedCopy } from './shared-copy.ts';
 import { strength } from './strength.ts';
 import { structuralHoles } from './structural-holes.ts';
 import { tieSteps } from './tie-steps.ts';
@@ -61,8 +62,9 @@ export function updatedMeasures(
   return Object.fromEntries(ids.map((id) => [id, updated[id as keyof typeof updated]()]));
 }
 
+/** In shared memory, so that from one snapshot to the next no thread copies what it is handed. */
 function put(before: MeasureValues, people: Int32Array, values: MeasureValues): MeasureValues {
-  const after = before.slice();
+  const after = sharedCopy(before);
   for (let at = 0; at < people.length; at++) after[people[at]] = values[at];
   return after;
 }

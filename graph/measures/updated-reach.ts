@@ -1,6 +1,7 @@
 import { quiet, type Run } from '../arrays/run.ts';
 import type { TieChange } from '../snapshot/patch-network.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { sharedCopy } from './shared-copy.ts';
 import { eachStepBack, type Without } from './tie-steps.ts';
 
 /** Farther than anybody looks. */
@@ -20,7 +21,7 @@ export function updatedReach(
 ): Int32Array[] {
   const { n } = after,
     steps = before.length;
-  const within = before.map((counts) => counts.slice());
+  const within = before.map((counts) => sharedCopy(counts));
   const fromI = new Uint8Array(n).fill(FAR), // distances without the tie
     fromJ = new Uint8Array(n).fill(FAR),
     queueI = new Int32Array(n),

@@ -47,7 +47,7 @@ export function viewOf(network: Network, viewer: number | null): View {
     (tie) => (tie.source === viewer || tie.target === viewer) && visible[tie.source] && visible[tie.target],
   );
   const withOwn = (shared: Snapshot) => (own.length === 0 ? shared : withPrivate(shared, own));
-  if (visible.every((is, i) => is === open.mask[i])) {
+  if (isSame(visible, open.mask)) {
     const shown = withOwn(open.snapshot);
     return { snapshot: shown, introductions: shown, viewer, visible };
   }
@@ -140,6 +140,11 @@ function seenBy(viewer: number, { snapshot, directory }: Network, open: Uint8Arr
     if (directory.people[i].visibility === 'communities') visible[i] = 1;
   });
   return visible;
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 function eachFellow(person: number, { offsets, groupsOf, groupOffsets, members }: TwoMode, visit: (fellow: number) => void) {

@@ -1,4 +1,4 @@
-import type { Network } from '../../graph/snapshot/network.ts';
+import type { Directory, Network } from '../../graph/snapshot/network.ts';
 import type { Snapshot } from '../../graph/snapshot/snapshot.ts';
 import { keepTies } from '../../graph/snapshot/tie-sets.ts';
 import { type View, viewOf } from '../../graph/snapshot/view.ts';
@@ -119,12 +119,12 @@ interface Suppressed {
   unitless: boolean;
 }
 
-const suppressions = new WeakMap<Network, Map<number, Suppressed>>();
+const suppressions = new WeakMap<Directory, Map<number, Suppressed>>();
 
-/** What is left out of a network's answers at a smallest size: decided once, so that all answers leave out the same. */
+/** What is left out of a network's answers at a smallest size: decided once a directory, so that all answers leave out the same. */
 function suppressed(network: Network, smallest: number): Suppressed {
-  let kept = suppressions.get(network);
-  if (!kept) suppressions.set(network, (kept = new Map()));
+  let kept = suppressions.get(network.directory);
+  if (!kept) suppressions.set(network.directory, (kept = new Map()));
   let found = kept.get(smallest);
   if (!found) {
     const sizes = unitSizes(network);
@@ -135,15 +135,15 @@ function suppressed(network: Network, smallest: number): Suppressed {
   return found;
 }
 
-const sizes = new WeakMap<Network, Int32Array>();
+const sizes = new WeakMap<Directory, Int32Array>();
 
 /** People by unit number. */
 export function unitSizes(network: Network): Int32Array {
-  let found = sizes.get(network);
+  let found = sizes.get(network.directory);
   if (!found) {
     found = new Int32Array(network.snapshot.units);
     for (const unit of network.snapshot.unit) if (unit >= 0) found[unit]++;
-    sizes.set(network, found);
+    sizes.set(network.directory, found);
   }
   return found;
 }

@@ -27,24 +27,29 @@ export async function reachAnswer(asked: Asked, id: string, { steps, include, ti
   const snapshot = await chosenTies(asked, ties);
   const { distance, via } = await compute.run('distances', snapshot, { ego, steps: farthest }, watch);
   const counted = countByUnit(snapshot, view.visible, ego, distance);
-  const within = (step: number) => counted.map((counts) => counts.slice(0, step).reduce((sum, count) => sum + count, 0));
-  const reached = within(steps);
+  const reached = counted.map((counts) => sum(counts.slice(0, steps)));
 
   return {
     person: id,
     name: directory.people[ego].name,
     steps: Array.from({ length: steps }, (_, s) => ({
       distance: s + 1,
-      people: counted.reduce((sum, counts) => sum + counts[s], 0),
-      byUnit: Object.fromEntries(directory.units.flatMap((unit, u) => (counted[u][s] > 0 ? [[unit.id, counted[u][s]]] : []))),
+      people: sum(counted.map((counts) => counts[s])),
+      byUnit: Object.fromEntries(
+        [...counted.keys()]
+          .filter((u) => u < snapshot.units && counted[u][s] > 0)
+          .map((u) => [directory.units[u].id, counted[u][s]]),
+      ),
     })),
-    people: reached.reduce((sum, count) => sum + count, 0),
-    peopleTotal: counted.flat().reduce((sum, count) => sum + count, 0),
+    people: sum(reached),
+    peopleTotal: sum(counted.map(sum)),
     units: reached.slice(0, snapshot.units).filter((count) => count > 0).length,
     unitsTotal: counted.slice(0, snapshot.units).filter((counts) => counts.some((count) => count > 0)).length,
     ...(include === 'map' && { map: await reachMap(asked, ego, counted, { distance, via }, ties) }),
   };
 }
+
+const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
 
 type Counts = [number, number, number, number];
 
@@ -74,7 +79,7 @@ async function reachMap(
       id,
       name,
       parent: parent ?? null,
-      size: counted[u].reduce((sum, count) => sum + count, 0) + (snapshot.unit[ego] === u ? 1 : 0),
+      size: sum(counted[u]) + (snapshot.unit[ego] === u ? 1 : 0),
     })),
     cells: counted.map((counts, u) => ({ unit: idOf(u), counts })).filter(({ counts }) => counts.some((count) => count > 0)),
     people: shown.map((i) => ({
