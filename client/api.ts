@@ -1,5 +1,7 @@
 import type { Bridges } from '../server/api/bridges.schema.ts';
+import type { Champions } from '../server/api/champions.schema.ts';
 import type { CommunitiesPage, CommunityDetail } from '../server/api/communities.schema.ts';
+import type { Departure, DepartureRanking } from '../server/api/departures.schema.ts';
 import type { Import } from '../server/api/imports.schema.ts';
 import type {
   IntroductionItem,
@@ -7,6 +9,7 @@ import type {
   IntroductionStep,
   Introductions,
 } from '../server/api/introductions.schema.ts';
+import type { AcceptedPlan, IntroductionsPlan, PlanAcceptance, PlanRequest } from '../server/api/introductions-plan.schema.ts';
 import type { Overview } from '../server/api/overview.schema.ts';
 import type { Contacts, Ego, PeoplePage, PersonMeasures, Profile, Reach } from '../server/api/people.schema.ts';
 import type { Job, ProblemBody } from '../server/api/shared.schema.ts';
@@ -62,6 +65,11 @@ export const api = {
     send<IntroductionItem>('POST', `/people/${at(id)}/introductions`, request),
   stepIntroduction: ({ id, version }: IntroductionItem, state: IntroductionStep) =>
     send<IntroductionItem>('PATCH', `/introductions/${at(id)}`, { state }, { version }),
+  plan: (request: Partial<PlanRequest>, options?: AskOptions) => ask<IntroductionsPlan>('/introductions/plan', request, options),
+  acceptPlan: (acceptance: PlanAcceptance) => send<AcceptedPlan>('POST', '/introductions/plans', acceptance),
+  departures: (query: Query, options?: AskOptions) => get<DepartureRanking>('/departures', query, options),
+  departure: (people: string[], options?: AskOptions) => ask<Departure>('/departures', { people }, options),
+  champions: (query: Query, options?: AskOptions) => get<Champions>('/champions', query, options),
   startImport: (form: FormData, options?: AskOptions) => send<Import>('POST', '/imports', form, options),
   import: (id: string, options?: AskOptions) => get<Import>(`/imports/${at(id)}`, {}, options),
 };
@@ -73,6 +81,13 @@ export async function get<Body>(path: string, query: Query = {}, { signal, progr
   );
   const search = given.length ? `?${new URLSearchParams(given)}` : '';
   const response = await request(`/api/v1${path}${search}`, { signal });
+  return (response.status === 202 ? await finished(response, { signal, progress }) : await response.json()) as Body;
+}
+
+/** POST of a question below /api/v1; a 202 is followed until its job is done. */
+export async function ask<Body>(path: string, body: object, { signal, progress }: AskOptions = {}): Promise<Body> {
+  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), signal };
+  const response = await request(`/api/v1${path}`, init);
   return (response.status === 202 ? await finished(response, { signal, progress }) : await response.json()) as Body;
 }
 

@@ -19,6 +19,12 @@ const router = createBrowserRouter([
           { path: 'contacts/:id?', lazy: async () => ({ Component: (await import('./pages/contacts.tsx')).ContactsPage }) },
           { path: 'silos', lazy: async () => ({ Component: (await import('./pages/silos.tsx')).SilosPage }) },
           { path: 'bridges', lazy: async () => ({ Component: (await import('./pages/bridges.tsx')).BridgesPage }) },
+          {
+            path: 'introductions',
+            lazy: async () => ({ Component: (await import('./pages/introductions.tsx')).IntroductionsPage }),
+          },
+          { path: 'resilience', lazy: async () => ({ Component: (await import('./pages/resilience.tsx')).ResiliencePage }) },
+          { path: 'champions', lazy: async () => ({ Component: (await import('./pages/champions.tsx')).ChampionsPage }) },
           { path: 'communities', lazy: async () => ({ Component: (await import('./pages/communities.tsx')).CommunitiesPage }) },
           { path: 'communities/:id', lazy: async () => ({ Component: (await import('./pages/community.tsx')).CommunityPage }) },
           { path: 'people', lazy: async () => ({ Component: (await import('./pages/people.tsx')).PeoplePage }) },

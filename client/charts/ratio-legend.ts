@@ -9,15 +9,15 @@ const steps = 24,
   width = 264,
   height = 10;
 
-/** The scale of ratio colours as a bar, with words at its ends and its middle. */
+/** The scale of ratio colours as a bar from −1 or 0 to 1, with words at its ends and its middle. */
 export function drawRatioLegend(
   group: Selection<SVGGElement, unknown, BaseType, unknown>,
   colors: ThemeColors,
   words: string[],
-  at: { x: number; y: number },
+  { x, y, from }: { x: number; y: number; from: -1 | 0 },
 ): void {
   const color = ratioColor(ratioAnchors(colors));
-  group.attr('transform', `translate(${at.x},${at.y})`).attr('aria-hidden', 'true');
+  group.attr('transform', `translate(${x},${y})`).attr('aria-hidden', 'true');
   group
     .selectAll('rect')
     .data(Array.from({ length: steps }, (_, i) => i))
@@ -25,7 +25,7 @@ export function drawRatioLegend(
     .attr('x', (i) => (i * width) / steps)
     .attr('width', width / steps + 0.3)
     .attr('height', height)
-    .attr('fill', (i) => color((2 * i) / (steps - 1) - 1));
+    .attr('fill', (i) => color(from + ((1 - from) * i) / (steps - 1)));
   const anchors = ['start', 'middle', 'end'];
   group
     .selectAll<SVGTextElement, string>('text')

@@ -22,6 +22,8 @@ export interface MatrixCell {
   ties: number;
   /** Ties that would be there by the chosen reference. */
   reference: number;
+  /** Share of pairs of people within two steps, of the pairs of units that are told; null = there is none. */
+  reach: number | null;
   gap: boolean;
 }
 
@@ -50,7 +52,7 @@ export interface FoldOptions {
 }
 
 /** The answer of /silos as rows and cells: as many units as fit, the rest folded along their tree (divisions first), or by size
- * where there is none. Ties, expected and usual ties of a fold are sums; its openness is outside ties over outside reference. */
+ * where there is none. Ties, expected and usual ties of a fold are sums, its reach is that of all pairs of people; its openness is outside ties over outside reference. */
 export function foldUnits(
   silos: Silos,
   { reference = 'usual', opened = new Set(), most = 40, chunkName, foldName = (name) => name }: FoldOptions = {},
@@ -166,13 +168,22 @@ function sumCells(silos: Silos, rows: MatrixUnit[], reference: Reference): Matri
   const cells = new Map<number, MatrixCell>();
   for (let i = 0; i < rows.length; i++)
     for (let j = i; j < rows.length; j++)
-      cells.set(i * rows.length + j, { a: rows[i].id, b: rows[j].id, ties: 0, reference: 0, gap: false });
+      cells.set(i * rows.length + j, { a: rows[i].id, b: rows[j].id, ties: 0, reference: 0, reach: null, gap: false });
+  const size = new Map(silos.units.map((unit) => [unit.unit, unit.size]));
+  const people = new Map<MatrixCell, number>(); // pairs of people behind a cell's reach
   for (const pair of silos.matrix) {
     const [a, b] = [rowOfUnit.get(pair.a), rowOfUnit.get(pair.b)];
     if (a === undefined || b === undefined) continue;
     const cell = cells.get(Math.min(a, b) * rows.length + Math.max(a, b))!;
     cell.ties += pair.ties;
     cell.reference += pair[reference === 'usual' ? 'usual' : 'expected'];
+    if (pair.reach !== null) {
+      const own = size.get(pair.a)!,
+        more = pair.a === pair.b ? (own * (own - 1)) / 2 : own * size.get(pair.b)!,
+        before = people.get(cell) ?? 0;
+      cell.reach = ((cell.reach ?? 0) * before + pair.reach * more) / (before + more);
+      people.set(cell, before + more);
+    }
     cell.gap ||= pair.gap && !rows[a].folded && !rows[b].folded;
   }
   return [...cells.values()];

@@ -3,7 +3,7 @@ import { type Chart, stillness } from './chart.ts';
 import { drawColumns, drawRowNames } from './matrix-names.ts';
 import { measureIn, onReshape } from './measure-text.ts';
 import { drawOpenness, type OpennessWords } from './openness-plot.ts';
-import { inkOn, ratioColor, ratioPosition } from './ratio-color.ts';
+import { inkOn, ratioColor } from './ratio-color.ts';
 import { drawRatioLegend, legendHeight, ratioAnchors } from './ratio-legend.ts';
 import { onThemeChange, themeColors } from './theme-colors.ts';
 import type { MatrixCell, MatrixData, MatrixUnit } from './unit-fold.ts';
@@ -19,8 +19,13 @@ export interface UnitMatrixOptions extends OpennessWords {
   sentence: (cell: MatrixCell) => string;
   onPoint: (target: MatrixTarget | null, box: TargetBox) => void;
   onOpen: (target: MatrixTarget) => void;
-  /** Less, as much, more: ends and middle of the colour scale. */
+  /** The figure in a cell. */
+  figure: (cell: MatrixCell) => string;
+  /** Where a cell stands on the colour scale, −1 … 1; null = it has no colour. */
+  position: (cell: MatrixCell) => number | null;
+  /** Ends and middle of the colour scale, and where it begins. */
   legend: string[];
+  legendFrom: -1 | 0;
   /** Openness beside the rows; without it the matrix stands alone. */
   plot: boolean;
 }
@@ -34,7 +39,7 @@ interface Spot {
 /** Widths of the openness axis, the first that fits being taken. */
 const axisWidths = [236, 190, 150];
 
-/** Units × units: a cell's colour is its ties against the reference, its figure the ties; units' openness on the same rows.
+/** Units × units: a cell with its figure on a colour scale; units' openness on the same rows.
  * One stop for the tabulator; arrow keys go over cells and names, Enter opens. */
 export function unitMatrix(element: HTMLElement, data: MatrixData, options: UnitMatrixOptions): Chart<MatrixData> {
   const scroller = select(element)
@@ -54,13 +59,13 @@ export function unitMatrix(element: HTMLElement, data: MatrixData, options: Unit
 
   function draw() {
     const { units } = latest;
-    const figures = Math.max(1, ...latest.cells.map((cell) => cell.ties));
+    const digits = latest.cells.reduce((most, cell) => Math.max(most, options.figure(cell).length), 1);
     const measure = measureIn(element);
     const words = Math.max(0, ...units.map((unit) => measure(options.openness(unit), 13)));
     const layOut = (axis: number) =>
       matrixLayout({
         names: units.map((unit) => unit.name),
-        digits: String(figures).length,
+        digits,
         width: element.clientWidth,
         plot: options.plot ? Math.max(axis + 16 + words, measure(options.axisTitle, 13)) : 0,
         measure,
@@ -73,6 +78,7 @@ export function unitMatrix(element: HTMLElement, data: MatrixData, options: Unit
     drawRatioLegend(legend, themeColors(element), options.legend, {
       x: element.clientWidth < 560 ? 2 : layout.left + 1,
       y: layout.height + 14,
+      from: options.legendFrom,
     });
     drawColumns(columns, units, layout);
     drawRows();
@@ -129,7 +135,10 @@ export function unitMatrix(element: HTMLElement, data: MatrixData, options: Unit
       });
     const size = layout.pitch - 2;
     const own = (spot: Spot) => spot.row === spot.column;
-    const ground = (spot: Spot) => (own(spot) ? colors.paper : color(ratioPosition(spot.cell.ties, spot.cell.reference)));
+    const ground = ({ cell }: Spot) => {
+      const position = options.position(cell);
+      return position === null ? colors.paper : color(position);
+    };
     spots
       .order()
       .attr('aria-label', (spot) => labelOf(spot.cell))
@@ -154,14 +163,20 @@ export function unitMatrix(element: HTMLElement, data: MatrixData, options: Unit
       .attr('y', size / 2)
       .attr('font-size', layout.figureFont || 1)
       .attr('display', layout.figureFont ? null : 'none')
-      .attr('fill', (spot) => (own(spot) ? colors['ink-soft'] : inkOn(ground(spot), [colors.ink, colors.paper])))
-      .text((spot) => spot.cell.ties);
+      .attr('fill', (spot) =>
+        options.position(spot.cell) === null ? colors['ink-soft'] : inkOn(ground(spot), [colors.ink, colors.paper]),
+      )
+      .text((spot) => options.figure(spot.cell));
     drawRowNames(rows, layout);
     listen(spots, rows);
   }
 
   /** The sentence, after the figure where the sentence does not hold it: what is heard must hold what is seen. */
-  const labelOf = (cell: MatrixCell) => (cell.ties === 0 ? `0, ${options.sentence(cell)}` : options.sentence(cell));
+  const labelOf = (cell: MatrixCell) => {
+    const figure = options.figure(cell),
+      sentence = options.sentence(cell);
+    return sentence.split(/[\s,]+/).includes(figure) ? sentence : `${figure}, ${sentence}`;
+  };
 
   const isActive = ({ row, column }: Spot) => latest.units[active.row] === row && latest.units[active.column] === column;
 

@@ -11,6 +11,10 @@ export interface Grants {
   bridgesOf: (community: string) => boolean;
   /** Who could bridge two units. */
   pair: boolean;
+  /** Plans of introductions, and what departures cost. */
+  plan: boolean;
+  /** Champions. */
+  champions: boolean;
   /** The id stands for somebody whom the viewer is not told: it leads to no page. */
   isPseudonym: (id: string) => boolean;
 }
@@ -23,6 +27,8 @@ export function grantsOf(role: string | null, led: string[]): Grants {
     bridges: all || analyst || (role === 'lead' && led.length > 0),
     bridgesOf: (community) => all || (role === 'lead' && led.includes(community)),
     pair: all || analyst,
+    plan: all || analyst,
+    champions: all || analyst || role === 'admin',
     isPseudonym: (id) => analyst && /^p-[0-9A-F]{6,}$/.test(id),
   };
 }

@@ -10,12 +10,13 @@ import { IconClose } from './icons.tsx';
 import { openSearch } from './search.tsx';
 import { ViewerChooser } from './viewer-chooser.tsx';
 
-const organization = ['silos', 'bridges', 'communities', 'people', 'data'] as const;
+const organization = ['silos', 'bridges', 'introductions', 'resilience', 'champions', 'communities', 'people', 'data'] as const;
 
 /** The pages, the search, and whom one views as. */
 export function Navigation({ onClose }: { onClose: () => void }) {
   const viewer = useViewer();
-  const { bridges } = useGrants();
+  const { bridges, plan, champions } = useGrants();
+  const isGranted = { bridges, introductions: plan, resilience: plan, champions } as Partial<Record<string, boolean>>;
   const requests = useRequests(viewer?.person);
   return (
     <>
@@ -43,7 +44,7 @@ export function Navigation({ onClose }: { onClose: () => void }) {
             {t('shell.organization')}
           </Text>
           {organization
-            .filter((page) => page !== 'bridges' || bridges)
+            .filter((page) => isGranted[page] ?? true)
             .map((page) => (
               <PageLink key={page} to={`/${page}`} name={t(`shell.${page}`)} />
             ))}

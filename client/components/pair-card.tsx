@@ -1,11 +1,11 @@
 import { Drawer, Stack, Text, Title } from '@mantine/core';
 import type { SiloPair } from '../../server/api/silos.schema.ts';
 import { api } from '../api.ts';
-import { rich, t } from '../messages/message.ts';
+import { t } from '../messages/message.ts';
 import { useViewer } from '../viewer.ts';
 import { Answer, useAnswer } from './answer.tsx';
 import { roleInSentence, useGrants } from './grants.ts';
-import { PersonName, where } from './person-name.tsx';
+import { IntroductionCard, PersonWhere } from './introduction-card.tsx';
 
 interface PairCardProps {
   /** Ids of the two units; null = none. */
@@ -42,14 +42,21 @@ export function PairCard({ pair, names, onClose }: PairCardProps) {
 function PairBody({ pair }: { pair: SiloPair }) {
   return (
     <>
-      <Text>{pair.text}</Text>
+      <Text>
+        {pair.text}. {pair.reach !== null && t('silos.pairReach', { share: pair.reach })}
+      </Text>
       <Title order={3} size="h5" mt="lg" mb={6}>
         {t('silos.pairIntroductions')}
       </Title>
       {pair.introductions.length === 0 && <Text c="dimmed">{t('silos.pairNoIntroductions')}</Text>}
       <Stack gap="sm">
         {pair.introductions.map((introduction) => (
-          <Introduction key={`${introduction.a} ${introduction.b}`} introduction={introduction} people={pair.people} />
+          <IntroductionCard
+            key={`${introduction.a} ${introduction.b}`}
+            introduction={introduction}
+            gain={t('silos.pairGain', { people: introduction.gain.people })}
+            people={pair.people}
+          />
         ))}
       </Stack>
       <Title order={3} size="h5" mt="lg" mb={6}>
@@ -59,51 +66,10 @@ function PairBody({ pair }: { pair: SiloPair }) {
       <ul className="ct-people">
         {pair.spanning.map((id) => (
           <li key={id}>
-            <Person id={id} people={pair.people} />
+            <PersonWhere id={id} people={pair.people} />
           </li>
         ))}
       </ul>
     </>
-  );
-}
-
-type People = SiloPair['people'];
-
-function Introduction({ introduction, people }: { introduction: SiloPair['introductions'][0]; people: People }) {
-  const { a, b, via, gain, reasons } = introduction;
-  return (
-    <div className="ct-introduction">
-      <div className="ct-introduction-head">
-        <div>
-          <Person id={a} people={people} />
-          <Person id={b} people={people} />
-        </div>
-        <span className="ct-add">{t('silos.pairGain', { people: gain.people })}</span>
-      </div>
-      <ul>
-        {reasons.map((reason) => (
-          <li key={reason.text}>{reason.text}</li>
-        ))}
-      </ul>
-      <p className="ct-soft">
-        <Via via={via} people={people} />
-      </p>
-    </div>
-  );
-}
-
-function Via({ via, people }: { via: string[]; people: People }) {
-  const name = (id: string) => <PersonName key={id} id={id} name={people[id]?.name ?? id} />;
-  if (via.length === 0) return t('silos.pairDirect');
-  if (via.length === 1) return rich('silos.pairVia', {}, { name: () => name(via[0]) });
-  return rich('silos.pairVia2', {}, { first: () => name(via[0]), second: () => name(via[1]) });
-}
-
-function Person({ id, people }: { id: string; people: People }) {
-  const person = people[id];
-  return (
-    <div>
-      <PersonName id={id} name={person?.name ?? id} /> <span className="ct-soft">{person && where(person)}</span>
-    </div>
   );
 }

@@ -2,28 +2,34 @@ import { useElementSize } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import type { Silos } from '../../server/api/silos.schema.ts';
 import { opennessPlot } from '../charts/openness-plot.ts';
-import type { MatrixData, Reference } from '../charts/unit-fold.ts';
+import type { MatrixCell, MatrixData, Reference } from '../charts/unit-fold.ts';
 import { type MatrixTarget, type TargetBox, unitMatrix } from '../charts/unit-matrix.ts';
 import { t } from '../messages/message.ts';
 import { Chart } from './chart.tsx';
 import { ChartTip } from './chart-tip.tsx';
 import { Figure } from './figure.tsx';
 import { pairColumns, pairRows, unitColumns, unitRows } from './silo-tables.ts';
-import { cellSentence, opennessWords, unitSentence } from './silo-words.ts';
+import { cellFigure, cellPosition, cellSentence, opennessWords, type Shown, unitSentence } from './silo-words.ts';
 import './silos.css';
 
 interface SiloFigureProps {
   silos: Silos;
   data: MatrixData;
   reference: Reference;
+  shown: Shown;
   onOpen: (target: MatrixTarget) => void;
 }
 
 /** Width from which openness has room beside the matrix; below it is a list of its own, first. */
 const wide = 880;
 
+const labels = {
+  ties: { beside: 'silos.label', alone: 'silos.matrixLabel' },
+  reach: { beside: 'silos.reachLabel', alone: 'silos.reachMatrixLabel' },
+} as const;
+
 /** The matrix with openness beside it; on narrow screens openness as a list, then the matrix scrolling in its frame. */
-export function SiloFigure({ silos, data, reference, onOpen }: SiloFigureProps) {
+export function SiloFigure({ silos, data, reference, shown, onOpen }: SiloFigureProps) {
   const { ref, width } = useElementSize();
   const [tip, setTip] = useState<{ text: string; box: TargetBox } | null>(null);
   const rows = useMemo(() => new Map(data.units.map((unit) => [unit.id, unit])), [data]);
@@ -32,22 +38,20 @@ export function SiloFigure({ silos, data, reference, onOpen }: SiloFigureProps) 
   const words = {
     axisTitle: t(usual ? 'silos.axisUsual' : 'silos.axisChance'),
     middle: t(usual ? 'silos.middleUsual' : 'silos.middleChance'),
-    legend: [
-      t(usual ? 'silos.legendLessUsual' : 'silos.legendLessChance'),
-      t(usual ? 'silos.middleUsual' : 'silos.middleChance'),
-      t('silos.legendMore'),
-    ],
     openness: (unit: MatrixData['units'][0]) => opennessWords(unit, reference),
   };
   const point = (target: MatrixTarget | null, box: TargetBox) => {
     if (!target) return setTip(null);
-    setTip({ text: target.cell ? cellSentence(target.cell, rows, reference) : unitSentence(target.unit, reference), box });
+    setTip({ text: target.cell ? cellSentence(target.cell, rows, reference, shown) : unitSentence(target.unit, reference), box });
   };
   const matrix = {
     ...words,
-    label: t(beside ? 'silos.label' : 'silos.matrixLabel'),
+    label: t(labels[shown][beside ? 'beside' : 'alone']),
     plot: beside,
-    sentence: (cell: MatrixData['cells'][0]) => cellSentence(cell, rows, reference),
+    ...legendOf(reference, shown),
+    figure: (cell: MatrixCell) => cellFigure(cell, shown),
+    position: (cell: MatrixCell) => cellPosition(cell, shown),
+    sentence: (cell: MatrixCell) => cellSentence(cell, rows, reference, shown),
     onPoint: point,
     onOpen,
   };
@@ -72,4 +76,15 @@ export function SiloFigure({ silos, data, reference, onOpen }: SiloFigureProps) 
       )}
     </div>
   );
+}
+
+function legendOf(reference: Reference, shown: Shown): { legend: string[]; legendFrom: -1 | 0 } {
+  if (shown === 'reach') return { legend: [0, 0.5, 1].map((share) => t('silos.reachFigure', { share })), legendFrom: 0 };
+  const usual = reference === 'usual';
+  const legend = [
+    t(usual ? 'silos.legendLessUsual' : 'silos.legendLessChance'),
+    t(usual ? 'silos.middleUsual' : 'silos.middleChance'),
+    t('silos.legendMore'),
+  ];
+  return { legend, legendFrom: -1 };
 }

@@ -1,4 +1,5 @@
 import type { Silos, UnitSilo } from '../../server/api/silos.schema.ts';
+import { ratioPosition } from '../charts/ratio-color.ts';
 import type { MatrixCell, MatrixUnit, Reference } from '../charts/unit-fold.ts';
 import { locale, t } from '../messages/message.ts';
 
@@ -31,10 +32,29 @@ export function gapsOf({ matrix }: Silos) {
   return matrix.filter((pair) => pair.gap && pair.a !== pair.b).sort((x, y) => missing(y) - missing(x));
 }
 
+/** What the cells of the matrix are about. */
+export type Shown = 'ties' | 'reach';
+
+/** The figure in a cell. */
+export function cellFigure({ ties, reach }: MatrixCell, shown: Shown): string {
+  if (shown === 'ties') return String(ties);
+  return reach === null ? t('silos.reachNone') : t('silos.reachFigure', { share: reach });
+}
+
+/** Where a cell stands on the colour scale: ties against the reference, a unit's own left out; of reach, from none to all. */
+export function cellPosition({ a, b, ties, reference, reach }: MatrixCell, shown: Shown): number | null {
+  if (shown === 'reach') return reach;
+  return a === b ? null : ratioPosition(ties, reference);
+}
+
 /** What a cell of the matrix says. */
-export function cellSentence(cell: MatrixCell, rows: Map<string, MatrixUnit>, reference: Reference): string {
+export function cellSentence(cell: MatrixCell, rows: Map<string, MatrixUnit>, reference: Reference, shown: Shown): string {
   const a = rows.get(cell.a)!,
     b = rows.get(cell.b)!;
+  if (shown === 'reach') {
+    const none = cell.reach === null ? 'yes' : 'no';
+    return t(cell.a === cell.b ? 'silos.reachInside' : 'silos.reachCell', { a: a.name, b: b.name, share: cell.reach ?? 0, none });
+  }
   if (cell.a === cell.b) return t('silos.cellInside', { a: a.name, ties: cell.ties, size: a.size });
   const rounded = Math.round(cell.reference);
   const values = { a: a.name, b: b.name, ties: cell.ties, reference: rounded, some: rounded === 0 ? 'none' : 'some' };

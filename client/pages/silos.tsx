@@ -1,4 +1,4 @@
-import { Anchor, Button, SegmentedControl, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Silos } from '../../server/api/silos.schema.ts';
@@ -10,8 +10,10 @@ import { FoldBar } from '../components/fold-bar.tsx';
 import { useGrants } from '../components/grants.ts';
 import { Page } from '../components/page.tsx';
 import { PairCard } from '../components/pair-card.tsx';
+import { SiloControls } from '../components/silo-controls.tsx';
 import { SiloFigure } from '../components/silo-figure.tsx';
-import { siloHeadline, widestGap } from '../components/silo-words.ts';
+import { SiloGroups } from '../components/silo-groups.tsx';
+import { type Shown, siloHeadline, widestGap } from '../components/silo-words.ts';
 import { UnitCard } from '../components/unit-card.tsx';
 import { UnitList } from '../components/unit-list.tsx';
 import { rich, t } from '../messages/message.ts';
@@ -41,6 +43,7 @@ function SilosView({ silos: answer }: { silos: Silos }) {
   const silos = useMemo(() => titled(answer), [answer]);
   const [search, setSearch] = useSearchParams();
   const reference: Reference = search.get('against') === 'chance' ? 'chance' : 'usual';
+  const shown: Shown = search.get('show') === 'reach' ? 'reach' : 'ties';
   const openedKey = JSON.stringify(search.getAll('open'));
   const opened = useMemo(() => new Set<string>(JSON.parse(openedKey)), [openedKey]);
   const folds = useMemo(() => foldsIn(silos, { chunkName }), [silos]);
@@ -79,22 +82,15 @@ function SilosView({ silos: answer }: { silos: Silos }) {
       <p className="ct-note ct-silos-organization">
         {silos.organization.text} {silos.suppressed > 0 && t('silos.suppressed', { count: silos.suppressed })}
       </p>
-      <div className="ct-silos-controls">
-        <span className="ct-soft">{t('silos.scale')}</span>
-        <SegmentedControl
-          size="xs"
-          aria-label={t('silos.scale')}
-          value={reference}
-          onChange={(value) => go({ against: value === 'chance' ? 'chance' : null })}
-          data={[
-            { value: 'usual', label: t('silos.scaleUsual') },
-            { value: 'chance', label: t('silos.scaleChance') },
-          ]}
-        />
+      <SiloControls shown={shown} reference={reference} onChange={go}>
         {folds.length > 0 && <FoldBar folds={folds} opened={opened} onToggle={toggle} />}
-      </div>
-      <SiloFigure silos={silos} data={data} reference={reference} onOpen={open} />
-      <p className="ct-note">{t(reference === 'usual' ? 'silos.scaleHelpUsual' : 'silos.scaleHelpChance')}</p>
+      </SiloControls>
+      <SiloFigure silos={silos} data={data} reference={reference} shown={shown} onOpen={open} />
+      <p className="ct-note">
+        {shown === 'reach' && `${t('silos.reachHelp')} `}
+        {t(reference === 'usual' ? 'silos.scaleHelpUsual' : 'silos.scaleHelpChance')}
+      </p>
+      {silos.detected && <SiloGroups groups={silos.detected} />}
       <UnitList units={silos.units} onOpen={openUnit} />
       <UnitCard silos={silos} unit={search.get('unit')} onClose={close} onPair={openPair} />
       <PairCard pair={pair} names={names} onClose={close} />

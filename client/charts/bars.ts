@@ -1,0 +1,86 @@
+import { select } from 'd3';
+import { type Chart, stillness } from './chart.ts';
+
+/** One row: a name, how much there is, and how much is meant by it (null = no more than is there). */
+export interface Bar {
+  id: string;
+  name: string;
+  value: number;
+  /** Of how much: drawn as a track behind. */
+  of: number | null;
+  /** The figures in words, at the end of the row. */
+  text: string;
+}
+
+export interface BarsOptions {
+  label: string;
+  /** What the marks mean: reached, or lost. */
+  tone: 'reached' | 'add';
+}
+
+const rowHeight = 30,
+  barHeight = 10;
+export const barsWidth = 720;
+const nameWidth = 220,
+  textWidth = 130;
+
+/** Where each row's bar and track end, of the width between name and words; the longest fills it. */
+export function barLayout(bars: readonly Bar[]): { value: number; of: number }[] {
+  const room = barsWidth - nameWidth - textWidth;
+  const most = bars.reduce((max, { value, of }) => Math.max(max, value, of ?? 0), 0);
+  const length = (amount: number) => (most > 0 ? (amount / most) * room : 0);
+  return bars.map(({ value, of }) => ({ value: length(value), of: length(of ?? 0) }));
+}
+
+/** Horizontal bars, a row each, in the order of the data. A row keeps its element when figures change. */
+export function bars(element: HTMLElement, data: Bar[], { label, tone }: BarsOptions): Chart<Bar[]> {
+  const svg = select(element).append('svg').attr('role', 'img').attr('aria-label', label).attr('class', 'ct-bars');
+  function update(rows: Bar[]) {
+    const lengths = barLayout(rows);
+    svg.attr('viewBox', `0 0 ${barsWidth} ${Math.max(1, rows.length) * rowHeight}`);
+    const groups = svg
+      .selectAll<SVGGElement, Bar>('g')
+      .data(rows, (row) => row.id)
+      .join((enter) => {
+        const group = enter.append('g');
+        group.append('text').attr('class', 'name').attr('dy', '0.35em');
+        group.append('rect').attr('class', 'track').attr('rx', 2);
+        group.append('rect').attr('class', 'bar').attr('rx', 2);
+        group.append('text').attr('class', 'figures').attr('dy', '0.35em');
+        return group;
+      })
+      .attr('transform', (_, at) => `translate(0,${(at + 0.5) * rowHeight})`);
+    groups
+      .select('.name')
+      .attr('fill', 'var(--ct-ink)')
+      .attr('font-size', 13)
+      .text(({ name }) => shortened(name));
+    groups
+      .select('.track')
+      .attr('x', nameWidth)
+      .attr('y', -barHeight / 2)
+      .attr('height', barHeight)
+      .attr('fill', 'var(--ct-track)')
+      .attr('width', (_, at) => lengths[at].of);
+    groups
+      .select('.bar')
+      .attr('x', nameWidth)
+      .attr('y', -barHeight / 2)
+      .attr('height', barHeight)
+      .attr('fill', `var(--ct-${tone})`)
+      .transition()
+      .duration(stillness() ? 0 : 400)
+      .attr('width', (_, at) => lengths[at].value);
+    groups
+      .select('.figures')
+      .attr('x', (_, at) => nameWidth + Math.max(lengths[at].value, lengths[at].of) + 10)
+      .attr('fill', 'var(--ct-ink-soft)')
+      .attr('font-size', 13)
+      .text(({ text }) => text);
+  }
+  update(data);
+  return { update, destroy: () => void svg.remove() };
+}
+
+/** As many letters as the space for names holds. */
+const shortened = (name: string) => (name.length > 30 ? `${name.slice(0, 29)}…` : name);

@@ -1,0 +1,101 @@
+import { scaleLinear, select } from 'd3';
+import type { Chart } from './chart.ts';
+
+/** How many people reach from … to (to excluded) others, before and after. */
+export interface ReachBin {
+  from: number;
+  to: number;
+  before: number;
+  after: number;
+}
+
+export interface ReachHistogramOptions {
+  label: string;
+  /** Below the axis: what it counts. */
+  axis: string;
+  before: string;
+  after: string;
+}
+
+const width = 720,
+  height = 260,
+  margin = { top: 30, right: 8, bottom: 46, left: 36 };
+
+/** Left edge and width of each bin and the height of its two bars. */
+export function histogramLayout(bins: readonly ReachBin[]) {
+  const x = scaleLinear([bins[0]?.from ?? 0, bins.at(-1)?.to ?? 1], [margin.left, width - margin.right]);
+  const y = scaleLinear(
+    [0, Math.max(1, ...bins.flatMap(({ before, after }) => [before, after]))],
+    [0, height - margin.top - margin.bottom],
+  );
+  return bins.map(({ from, to, before, after }) => ({ x: x(from), width: x(to) - x(from), before: y(before), after: y(after) }));
+}
+
+/** Two bars a bin: grey what is, teal what would be. */
+export function reachHistogram(element: HTMLElement, data: ReachBin[], words: ReachHistogramOptions): Chart<ReachBin[]> {
+  const svg = select(element)
+    .append('svg')
+    .attr('viewBox', `0 0 ${width} ${height}`)
+    .attr('role', 'img')
+    .attr('aria-label', words.label);
+  const floor = height - margin.bottom;
+  const text = (x: number, y: number, value: string, anchor = 'start') =>
+    svg
+      .append('text')
+      .attr('x', x)
+      .attr('y', y)
+      .attr('font-size', 12)
+      .attr('text-anchor', anchor)
+      .attr('fill', 'var(--ct-ink-soft)')
+      .text(value);
+  text(margin.left, 14, words.before).attr('fill', 'var(--ct-ink-soft)');
+  svg
+    .append('rect')
+    .attr('x', margin.left - 14)
+    .attr('y', 5)
+    .attr('width', 9)
+    .attr('height', 9)
+    .attr('fill', 'var(--ct-rest)');
+  text(margin.left + 120, 14, words.after);
+  svg
+    .append('rect')
+    .attr('x', margin.left + 106)
+    .attr('y', 5)
+    .attr('width', 9)
+    .attr('height', 9)
+    .attr('fill', 'var(--ct-reached)');
+  text(width / 2, height - 6, words.axis, 'middle');
+  const marks = svg.append('g');
+  function update(bins: ReachBin[]) {
+    const layout = histogramLayout(bins);
+    marks.selectAll('*').remove();
+    for (const [at, bin] of bins.entries()) {
+      const { x, width: wide, before, after } = layout[at];
+      const half = Math.max(1, (wide - 3) / 2);
+      marks
+        .append('rect')
+        .attr('x', x + 1)
+        .attr('y', floor - before)
+        .attr('width', half)
+        .attr('height', before)
+        .attr('fill', 'var(--ct-rest)');
+      marks
+        .append('rect')
+        .attr('x', x + 1 + half)
+        .attr('y', floor - after)
+        .attr('width', half)
+        .attr('height', after)
+        .attr('fill', 'var(--ct-reached)');
+      if (at % Math.ceil(bins.length / 8) === 0)
+        marks
+          .append('text')
+          .attr('x', x)
+          .attr('y', floor + 16)
+          .attr('font-size', 12)
+          .attr('fill', 'var(--ct-ink-soft)')
+          .text(bin.from);
+    }
+  }
+  update(data);
+  return { update, destroy: () => void svg.remove() };
+}

@@ -1,0 +1,104 @@
+import { CloseButton, Group, Stack, Text, Title } from '@mantine/core';
+import { useMemo } from 'react';
+import type { Departure } from '../../server/api/departures.schema.ts';
+import { api } from '../api.ts';
+import { bars } from '../charts/bars.ts';
+import { t } from '../messages/message.ts';
+import { unitTitle } from '../messages/unit-title.ts';
+import { Answer, useAnswer } from './answer.tsx';
+import { Chart } from './chart.tsx';
+import { Figure } from './figure.tsx';
+import { IntroductionCard, PersonWhere } from './introduction-card.tsx';
+
+/** So many pairs of units are drawn; the table has them all. */
+const drawn = 12;
+
+/** One departure: what it parts, by units, and the introductions that make up for it. */
+export function DepartureCard({ person, name, onClose }: { person: string; name: string; onClose: () => void }) {
+  const query = useAnswer(['departure', person], (options) => api.departure([person], options));
+  return (
+    <section aria-label={t('resilience.title', { name })}>
+      <Group justify="space-between">
+        <Title order={2}>{t('resilience.title', { name })}</Title>
+        <CloseButton aria-label={t('silos.cardClose')} onClick={onClose} />
+      </Group>
+      <Answer query={query}>{(departure) => <DepartureBody departure={departure} />}</Answer>
+    </section>
+  );
+}
+
+function DepartureBody({ departure }: { departure: Departure }) {
+  const { lostByUnits, units, insulation, topics = [], communities = [], people } = departure;
+  const rows = useMemo(() => {
+    const names = new Map(units.map(({ unit, name }) => [unit, unitTitle(name)]));
+    const nameOf = (unit: string | null) => (unit === null ? t('resilience.noUnit') : (names.get(unit) ?? unit));
+    return lostByUnits.map(({ a, b, pairs }) => ({
+      id: `${a}|${b}`,
+      a: nameOf(a),
+      b: nameOf(b),
+      name: a === b ? t('resilience.inside', { a: nameOf(a) }) : t('resilience.unitsOf', { a: nameOf(a), b: nameOf(b) }),
+      value: pairs,
+      of: null,
+      text: t('resilience.pairs', { pairs }),
+    }));
+  }, [lostByUnits, units]);
+  const chart = useMemo(() => rows.slice(0, drawn), [rows]);
+  return (
+    <Stack gap="sm">
+      <Text>{departure.text}</Text>
+      {rows.length > 0 && (
+        <Figure
+          name="departure"
+          label={t('resilience.byUnits')}
+          columns={[
+            { key: 'a', label: t('resilience.unitA') },
+            { key: 'b', label: t('resilience.unitB') },
+            { key: 'value', label: t('resilience.pairsColumn'), numeric: true },
+          ]}
+          rows={rows.map(({ a, b, value }) => ({ a, b, value }))}
+        >
+          <Chart make={bars} data={chart} options={{ label: t('resilience.byUnits'), tone: 'add' as const }} />
+        </Figure>
+      )}
+      <Title order={3} size="h5">
+        {t('resilience.insulation')}
+      </Title>
+      {insulation.length === 0 && <Text c="dimmed">{t('resilience.noInsulation')}</Text>}
+      {insulation.map((item) => (
+        <IntroductionCard
+          key={`${item.a} ${item.b}`}
+          introduction={item}
+          gain={t('resilience.restores', { pairs: item.restores })}
+          people={people}
+        />
+      ))}
+      {topics.length > 0 && (
+        <Title order={3} size="h5">
+          {t('resilience.topics')}
+        </Title>
+      )}
+      {topics.map(({ topic, name, successors }) => (
+        <div key={topic}>
+          <Text fw={600}>{name}</Text>
+          {successors.length === 0 && <Text c="dimmed">{t('resilience.noSuccessor')}</Text>}
+          {successors.map(({ person, reasons }) => (
+            <div key={person}>
+              <PersonWhere id={person} people={people} />
+              <span className="ct-soft">{reasons.map(({ text }) => text).join(' · ')}</span>
+            </div>
+          ))}
+        </div>
+      ))}
+      {communities.length > 0 && (
+        <Title order={3} size="h5">
+          {t('resilience.communities')}
+        </Title>
+      )}
+      {communities.map(({ community, name, without }) => (
+        <Text key={community}>
+          {name}: {t('resilience.without', { roles: without.join(', ') })}
+        </Text>
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,107 @@
+import { NumberInput } from '@mantine/core';
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import type { Champions } from '../../server/api/champions.schema.ts';
+import { api } from '../api.ts';
+import { bars } from '../charts/bars.ts';
+import { Answer, useAnswer } from '../components/answer.tsx';
+import { Chart } from '../components/chart.tsx';
+import { Figure } from '../components/figure.tsx';
+import { useGrants } from '../components/grants.ts';
+import { PersonWhere } from '../components/introduction-card.tsx';
+import { Page } from '../components/page.tsx';
+import { Empty } from '../components/states.tsx';
+import { t } from '../messages/message.ts';
+import { unitTitle } from '../messages/unit-title.ts';
+
+/** The fewest willing people from whom everybody is within two steps. */
+export function ChampionsPage() {
+  const [search, setSearch] = useSearchParams();
+  const k = search.get('k') ?? '';
+  const granted = useGrants().champions;
+  const query = useAnswer(['champions', k], (options) => api.champions({ k: k || undefined }, options), {
+    enabled: granted,
+    keep: 1,
+  });
+  if (!granted)
+    return (
+      <div className="ct-page">
+        <Empty alone title={t('champions.name')}>
+          {t('champions.refused')}
+        </Empty>
+      </div>
+    );
+  return (
+    <Answer query={query} name={t('champions.name')}>
+      {(champions) =>
+        champions.items.length === 0 ? (
+          <Page name={t('champions.name')} heading={t('champions.nobody')} lead={t('champions.nobodyText')} />
+        ) : (
+          <ChampionsView
+            champions={champions}
+            k={k}
+            onK={(next) => setSearch(next ? { k: next } : {}, { preventScrollReset: true })}
+          />
+        )
+      }
+    </Answer>
+  );
+}
+
+function ChampionsView({ champions, k, onK }: { champions: Champions; k: string; onK: (k: string) => void }) {
+  const { items, byUnit, people, missingUnits } = champions;
+  const rows = useMemo(
+    () =>
+      byUnit
+        .map(({ unit, name, reached, size }) => ({
+          id: unit,
+          name: unitTitle(name),
+          value: reached,
+          of: size,
+          text: t('champions.reached', { reached, size }),
+        }))
+        .sort((a, b) => a.value / a.of - b.value / b.of),
+    [byUnit],
+  );
+  const nameOf = new Map(byUnit.map(({ unit, name }) => [unit, unitTitle(name)]));
+  return (
+    <Page name={t('champions.name')} heading={champions.text}>
+      <NumberInput
+        label={t('champions.k')}
+        placeholder={t('champions.asFew')}
+        value={k === '' ? '' : Number(k)}
+        min={1}
+        max={1000}
+        w={240}
+        mb="md"
+        onChange={(value) => onK(value === '' ? '' : String(value))}
+      />
+      {missingUnits.length > 0 && (
+        <p className="ct-note">
+          {t('champions.missing', { units: missingUnits.map((unit) => nameOf.get(unit) ?? unit).join(', ') })}
+        </p>
+      )}
+      <Figure
+        name="champions"
+        label={t('champions.byUnit')}
+        columns={[
+          { key: 'name', label: t('champions.unit') },
+          { key: 'value', label: t('champions.reachedColumn'), numeric: true },
+          { key: 'of', label: t('champions.size'), numeric: true },
+        ]}
+        rows={rows.map(({ name, value, of }) => ({ name, value, of }))}
+      >
+        <Chart make={bars} data={rows} options={{ label: t('champions.byUnit'), tone: 'reached' as const }} />
+      </Figure>
+      <h2>{t('champions.list')}</h2>
+      <ol className="ct-people">
+        {items.map(({ person, people: reached }) => (
+          <li key={person}>
+            <PersonWhere id={person} people={people} />{' '}
+            <span className="ct-soft">{t('champions.adds', { people: reached })}</span>
+          </li>
+        ))}
+      </ol>
+    </Page>
+  );
+}

@@ -1,0 +1,80 @@
+import { Button, Stack, Table } from '@mantine/core';
+import { useSearchParams } from 'react-router';
+import type { DepartureRanking } from '../../server/api/departures.schema.ts';
+import { api } from '../api.ts';
+import { Answer, useAnswer } from '../components/answer.tsx';
+import { DepartureCard } from '../components/departure-card.tsx';
+import { roleInSentence, useGrants } from '../components/grants.ts';
+import { Page } from '../components/page.tsx';
+import { where } from '../components/person-name.tsx';
+import { Empty } from '../components/states.tsx';
+import { t } from '../messages/message.ts';
+import { useViewer } from '../viewer.ts';
+
+/** Whose leaving would part most people, what would be lost, and what makes up for it. */
+export function ResiliencePage() {
+  const viewer = useViewer();
+  const granted = useGrants().plan;
+  const query = useAnswer(['departures'], (options) => api.departures({ k: 50 }, options), { enabled: granted });
+  if (!granted)
+    return (
+      <div className="ct-page">
+        <Empty alone title={t('resilience.name')}>
+          {t('resilience.refused', { role: roleInSentence(viewer?.role ?? 'member') })}
+        </Empty>
+      </div>
+    );
+  return (
+    <Answer query={query} name={t('resilience.name')}>
+      {(ranking) =>
+        ranking.items.length === 0 ? (
+          <Page name={t('resilience.name')} heading={t('resilience.nobody')} lead={t('resilience.nobodyText')} />
+        ) : (
+          <ResilienceView ranking={ranking} />
+        )
+      }
+    </Answer>
+  );
+}
+
+function ResilienceView({ ranking: { items, text, people } }: { ranking: DepartureRanking }) {
+  const [search, setSearch] = useSearchParams();
+  const selected = search.get('person');
+  const select = (person: string | null) => setSearch(person ? { person } : {}, { preventScrollReset: true });
+  return (
+    <Page name={t('resilience.name')} heading={text} lead={t('resilience.pick')}>
+      <Stack gap="lg">
+        {selected && people[selected] && (
+          <DepartureCard person={selected} name={people[selected].name} onClose={() => select(null)} />
+        )}
+        <Table.ScrollContainer minWidth={420}>
+          <Table captionSide="top" verticalSpacing={6} highlightOnHover>
+            <Table.Caption>{t('resilience.ranking')}</Table.Caption>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th ta="right">{t('resilience.rank')}</Table.Th>
+                <Table.Th>{t('resilience.person')}</Table.Th>
+                <Table.Th>{t('resilience.unit')}</Table.Th>
+                <Table.Th ta="right">{t('resilience.lost')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {items.map(({ person, lost2, share }, at) => (
+                <Table.Tr key={person} aria-selected={person === selected}>
+                  <Table.Td ta="right">{at + 1}</Table.Td>
+                  <Table.Td>
+                    <Button variant="subtle" size="compact-sm" onClick={() => select(person)}>
+                      {people[person]?.name ?? person}
+                    </Button>
+                  </Table.Td>
+                  <Table.Td>{people[person] && where(people[person])}</Table.Td>
+                  <Table.Td ta="right">{t('resilience.lostText', { pairs: lost2, share })}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      </Stack>
+    </Page>
+  );
+}
