@@ -64,10 +64,31 @@ describe.skipIf(!browserPresent)('the silos page', () => {
     expect(await first.getAttribute('aria-label')).not.toBe(before);
   });
 
+  it('shows how far units reach each other when asked, and keeps that in the address', async () => {
+    const page = await opened.page('/silos');
+    await page.getByText('reach in two steps', { exact: true }).click();
+    await page.waitForURL(/show=reach/);
+    const cell = page.locator('g.cell').nth(1);
+    await expect.poll(() => cell.getAttribute('aria-label')).toMatch(/: \d+% of pairs of people are within two steps$/);
+    expect(await cell.locator('text').textContent()).toMatch(/^\d+%$/);
+    expect(await axeFaults(page)).toEqual([]);
+    expect(page.faults).toEqual([]);
+  });
+
+  it('tells how people actually group', async () => {
+    const page = await opened.page('/silos');
+    const groups = page.getByRole('region', { name: 'How people actually group' });
+    expect(await groups.textContent()).toMatch(/By their ties people form \d+ groups where there are 15 units; \d+% of people/);
+  });
+
   it('lets no two column names overlap and cuts nothing off, on a desktop and on a phone, light and dark', async () => {
     for (const width of [1440, 1024, 390])
-      for (const scheme of ['light', 'dark'] as const) {
-        const page = await opened.page('/silos', { width, scheme });
+      for (const [scheme, path] of [
+        ['light', '/silos'],
+        ['dark', '/silos'],
+        ['dark', '/silos?show=reach'],
+      ] as const) {
+        const page = await opened.page(path, { width, scheme });
         await page.locator('g.cell').first().waitFor();
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
         const slack = await page.evaluate(() => {

@@ -45,6 +45,17 @@ describe('folding units', () => {
     expect(data.units[0].openness).toBeCloseTo(4 / 15, 12);
   });
 
+  it('reaches from a fold what all pairs of its people do', () => {
+    const reached = { ...tree, matrix: tree.matrix.map((pair, at) => ({ ...pair, reach: [1, 0.5, 0.25, 0.75, 0, null][at] })) };
+    const data = foldUnits(reached, { most: 3 });
+    // Of a1 (3 people) and a2 (4): 3 pairs in a1 of which all, 12 between of which half; a2's own are not told.
+    expect(cell(data, 'fold:a', 'fold:a').reach).toBeCloseTo((3 + 6) / 15, 12);
+    // To b1 (7) a quarter of 21 and three quarters of 28, to b2 (2) none of 8.
+    expect(cell(data, 'fold:a', 'fold:b').reach).toBeCloseTo((21 / 4 + 21) / 57, 12);
+    expect(cell(data, 'fold:b', 'fold:b').reach).toBeNull();
+    expect(cell(foldUnits(reached), 'a1', 'b1').reach).toBe(0.25);
+  });
+
   it('shows the units of an opened fold side by side', () => {
     const data = foldUnits(tree, { most: 3, opened: new Set(['a']) });
     expect(data.units.map((unit) => unit.id)).toEqual(['a1', 'a2', 'fold:b']);

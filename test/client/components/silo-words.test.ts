@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { foldUnits } from '../../../client/charts/unit-fold.ts';
 import {
+  cellFigure,
+  cellPosition,
   cellSentence,
   gapsOf,
   missingTies,
@@ -50,15 +52,36 @@ describe('silos in words', () => {
   });
 
   it('say of a pair how many ties there are and how many would be usual', () => {
-    expect(cellSentence(cell('legal', 'ops'), rows, 'usual')).toBe('Legal and Operations: no tie where about 4 would be usual');
-    expect(cellSentence(cell('legal', 'data'), rows, 'usual')).toBe('Legal and Data: 1 tie where about 8 would be usual');
-    expect(cellSentence(cell('legal', 'legal'), rows, 'usual')).toBe('Legal: 20 ties inside, 10 people');
+    expect(cellSentence(cell('legal', 'ops'), rows, 'usual', 'ties')).toBe(
+      'Legal and Operations: no tie where about 4 would be usual',
+    );
+    expect(cellSentence(cell('legal', 'data'), rows, 'usual', 'ties')).toBe('Legal and Data: 1 tie where about 8 would be usual');
+    expect(cellSentence(cell('legal', 'legal'), rows, 'usual', 'ties')).toBe('Legal: 20 ties inside, 10 people');
   });
 
   it('say so when hardly any tie would be usual', () => {
-    expect(cellSentence({ ...cell('legal', 'ops'), reference: 0.3 }, rows, 'usual')).toBe(
+    expect(cellSentence({ ...cell('legal', 'ops'), reference: 0.3 }, rows, 'usual', 'ties')).toBe(
       'Legal and Operations: no tie where hardly any would be usual',
     );
+  });
+
+  it('say of a pair how many pairs of people are within two steps, and that nobody is there to reach', () => {
+    const near = { ...cell('legal', 'ops'), reach: 0.374 };
+    expect(cellSentence(near, rows, 'usual', 'reach')).toBe('Legal and Operations: 37% of pairs of people are within two steps');
+    expect(cellFigure(near, 'reach')).toBe('37%');
+    expect(cellSentence({ ...cell('legal', 'legal'), reach: 1 }, rows, 'chance', 'reach')).toBe(
+      'Legal: 100% of pairs of its people are within two steps',
+    );
+    expect(cellSentence(cell('legal', 'legal'), rows, 'usual', 'reach')).toBe('Legal: nobody else to reach');
+    expect(cellFigure(cell('legal', 'legal'), 'reach')).toBe('–');
+  });
+
+  it('put ties beside what is usual on the scale, and reach between none and all', () => {
+    expect(cellPosition({ ...cell('legal', 'data'), ties: 8, reference: 8 }, 'ties')).toBe(0);
+    expect(cellPosition(cell('legal', 'ops'), 'ties')).toBeLessThan(0);
+    expect(cellPosition(cell('legal', 'legal'), 'ties')).toBeNull();
+    expect(cellPosition({ ...cell('legal', 'legal'), reach: 0.9 }, 'reach')).toBe(0.9);
+    expect(cellPosition(cell('legal', 'ops'), 'reach')).toBeNull();
   });
 
   it('call a silo one beside its mark', () => {
