@@ -78,6 +78,12 @@ export function commandContext(program: Command): CommandContext & { close(): Pr
   };
 }
 
+/** A Problem where the store has no such record: what else an answer says of it would not name the id. */
+export async function mustExist(context: CommandContext, kind: 'person' | 'unit' | 'community' | 'topic', id: string) {
+  const store = await context.existingStore();
+  if (!(await store.get(kind, id))) throw new Problem('not-found', `There is no ${kind} "${id}" in ${store.url}.`);
+}
+
 /**
  * Asks an answer of the server's as the operator, who sees everything, on the store as it is now. `asked` gives what an answer
  * rests on, for a row of the policy and, where it is about one person, that person.

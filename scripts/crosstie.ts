@@ -16,6 +16,9 @@ const commands: Record<string, () => Promise<CommandModule>> = {
   bridges: () => import('./commands/bridges.ts'),
   recommend: () => import('./commands/recommend.ts'),
   mentors: () => import('./commands/mentors.ts'),
+  introduce: () => import('./commands/introduce.ts'),
+  departure: () => import('./commands/departure.ts'),
+  champions: () => import('./commands/champions.ts'),
   evaluate: () => import('./commands/evaluate.ts'),
 };
 

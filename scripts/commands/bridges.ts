@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import { bridgesAnswer } from '../../server/answers/bridges.ts';
 import { bridgesQuerySchema, bridgesSchema } from '../../server/api/bridges.schema.ts';
-import { Problem } from '../../server/errors.ts';
-import { type CommandContext, options, withAsked } from '../command.ts';
+import { type CommandContext, mustExist, options, withAsked } from '../command.ts';
 import { sampledLine } from '../sampled-line.ts';
 
 const roles = ['coordinator', 'gatekeeper', 'representative', 'consultant', 'liaison'] as const;
@@ -17,12 +16,8 @@ export function register(program: Command, context: CommandContext) {
     .option('-k <n>', 'how many at most', '20')
     .action(async (given: Record<string, unknown>) => {
       const question = options(bridgesQuerySchema, given);
-      const store = await context.existingStore();
-      for (const kind of ['unit', 'community'] as const) {
-        const id = question[kind];
-        if (id !== undefined && !(await store.get(kind, id)))
-          throw new Problem('not-found', `There is no ${kind} "${id}" in ${store.url}.`);
-      }
+      for (const kind of ['unit', 'community'] as const)
+        if (question[kind] !== undefined) await mustExist(context, kind, question[kind]);
       const answer = bridgesSchema.parse(
         await withAsked(context, 'Looking', (asked) => bridgesAnswer(asked('bridges'), question)),
       );

@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import { mentorsAnswer } from '../../server/answers/mentors.ts';
 import { mentorsQuerySchema, mentorsSchema } from '../../server/api/mentors.schema.ts';
-import { Problem } from '../../server/errors.ts';
-import { type CommandContext, options, withAsked } from '../command.ts';
+import { type CommandContext, mustExist, options, withAsked } from '../command.ts';
 
 export function register(program: Command, context: CommandContext) {
   program
@@ -15,10 +14,8 @@ export function register(program: Command, context: CommandContext) {
     .option('--direction <whom>', 'senior, junior (an exchange) or peer', 'senior')
     .action(async (person: string, given: Record<string, unknown>) => {
       const question = options(mentorsQuerySchema, given);
-      const store = await context.existingStore();
-      if (!(await store.get('person', person))) throw new Problem('not-found', `There is no person "${person}" in ${store.url}.`);
-      if (question.topic !== undefined && !(await store.get('topic', question.topic)))
-        throw new Problem('not-found', `There is no topic "${question.topic}" in ${store.url}.`);
+      await mustExist(context, 'person', person);
+      if (question.topic !== undefined) await mustExist(context, 'topic', question.topic);
       const answer = mentorsSchema.parse(
         await withAsked(context, 'Choosing', (asked) => mentorsAnswer(asked('own figures', person), person, question)),
       );

@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import { contactsAnswer } from '../../server/answers/contacts.ts';
 import { contactsQuerySchema, contactsSchema } from '../../server/api/people.schema.ts';
-import { Problem } from '../../server/errors.ts';
-import { type CommandContext, options, withAsked } from '../command.ts';
+import { type CommandContext, mustExist, options, withAsked } from '../command.ts';
 
 export function register(program: Command, context: CommandContext) {
   program
@@ -14,8 +13,7 @@ export function register(program: Command, context: CommandContext) {
     .option('--via <mentor>', 'id of the mentor through whom they meet')
     .action(async (person: string, given: Record<string, unknown>) => {
       const question = options(contactsQuerySchema, given);
-      const store = await context.existingStore();
-      if (!(await store.get('person', person))) throw new Problem('not-found', `There is no person "${person}" in ${store.url}.`);
+      await mustExist(context, 'person', person);
       const answer = contactsSchema.parse(
         await withAsked(context, 'Choosing', (asked) => contactsAnswer(asked('own figures', person), person, question)),
       );

@@ -1,0 +1,51 @@
+import type { Command } from 'commander';
+import { introductionsPlanAnswer } from '../../server/answers/introductions-plan.ts';
+import { introductionsPlanSchema, planRequestSchema } from '../../server/api/introductions-plan.schema.ts';
+import { type CommandContext, mustExist, options, withAsked } from '../command.ts';
+
+interface Given {
+  k: string;
+  capacity: string;
+  unit?: string[];
+  bridging: string;
+}
+
+export function register(program: Command, context: CommandContext) {
+  program
+    .command('introduce')
+    .description('whom to introduce to whom, so that the whole organization reaches farther')
+    .option('-k <n>', 'how many introductions at most', '50')
+    .option('--capacity <n>', 'in how many of them one person may be', '2')
+    .option('--unit <id>', 'reach between units named so counts, and no other: given twice or more', also)
+    .option('--bridging <share>', '0: who would likely meet anyway, 1: what widens reach most', '1')
+    .action(async ({ k, capacity, unit, bridging }: Given) => {
+      const numbers = { k: Number(k), capacity: Number(capacity), bridging: Number(bridging) };
+      const request = options(planRequestSchema, { ...numbers, units: unit });
+      for (const id of request.units ?? []) await mustExist(context, 'unit', id);
+      const answer = introductionsPlanSchema.parse(
+        await withAsked(context, 'Choosing', (asked) => introductionsPlanAnswer(asked('introductions plan'), request)),
+      );
+      const name = (id: string) => answer.people[id].name;
+      const rows = answer.items.map(({ a, b, gain, relevance, reasons, introduction }) => ({
+        a,
+        nameA: name(a),
+        unitA: answer.people[a].unitName,
+        b,
+        nameB: name(b),
+        unitB: answer.people[b].unitName,
+        people: gain.people,
+        bits: gain.bits,
+        relevance,
+        reasons: reasons.map(({ text }) => text),
+        via: introduction.via.map(name),
+      }));
+      context.print(
+        rows,
+        ['a', 'nameA', 'unitA', 'b', 'nameB', 'unitB', 'people', 'bits', 'relevance', 'reasons', 'via'],
+        answer,
+      );
+      context.say(answer.text);
+    });
+}
+
+const also = (id: string, before: string[] = []) => [...before, id];
