@@ -7,6 +7,7 @@ import type { Size } from './organization-graph.ts';
 /** Benches without a peer, each a program of its own beside this file (figure.ts), and the sizes it is asked for. */
 export const figurePrograms: Readonly<Record<string, readonly Size[]>> = {
   service: ['S', 'M', 'L', 'XL'],
+  contacts: ['M', 'L', 'XL'],
   snapshot: ['L', 'XL'],
   incremental: ['L'],
 };

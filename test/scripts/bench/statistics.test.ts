@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { median, predicted, slope, spread } from '../../../scripts/bench/statistics.ts';
+import { median, predicted, quantile, slope, spread } from '../../../scripts/bench/statistics.ts';
+
+test('a quantile is the least value that its share of them do not exceed', () => {
+  const values = Array.from({ length: 100 }, (_, i) => 100 - i);
+  expect([0, 0.5, 0.99, 0.991, 1].map((p) => quantile(values, p))).toEqual([1, 50, 99, 100, 100]);
+  expect(values[0]).toBe(100);
+  expect(quantile([], 0.5)).toBeNaN();
+});
 
 describe('the median', () => {
   test('of an odd number is the one in the middle, in whatever order they come', () => {
