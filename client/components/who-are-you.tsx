@@ -8,7 +8,7 @@ import './who-are-you.css';
 interface WhoAreYouProps {
   people: Overview['startWith'];
   /** The page that one comes to. */
-  page?: 'reach' | 'contacts';
+  page?: 'reach' | 'contacts' | 'mentors';
   onChoose: (id: string) => void;
 }
 

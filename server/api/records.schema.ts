@@ -19,6 +19,7 @@ export const tiesQuerySchema = pageQuerySchema.extend({
 export const tiesPageSchema = page(tieItemSchema);
 export const unitsPageSchema = page(unitSchema);
 export const topicsPageSchema = page(topicSchema);
+export type TopicsPage = z.infer<typeof topicsPageSchema>;
 export const eventsPageSchema = page(eventSchema);
 
 export { communitySchema, eventSchema, topicSchema, unitSchema };

@@ -3,11 +3,11 @@ import { useDisclosure } from '@mantine/hooks';
 import type { ContactItem } from '../../../server/api/people.schema.ts';
 import type { PersonRef } from '../../../server/api/shared.schema.ts';
 import type { SuggestionAnswer } from '../../../server/api/suggestions.schema.ts';
+import { GoBetweens } from '../../components/go-betweens.tsx';
 import { IntroductionDialog } from '../../components/introduction-dialog.tsx';
 import { PersonName, where } from '../../components/person-name.tsx';
 import { givenName } from '../../messages/given-name.ts';
 import { t } from '../../messages/message.ts';
-import { GoBetweens } from './go-betweens.tsx';
 
 interface SuggestionCardProps {
   item: ContactItem;

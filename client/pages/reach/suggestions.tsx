@@ -1,11 +1,11 @@
 import { Button, Select, Slider, Text, Title } from '@mantine/core';
 import type { Contacts } from '../../../server/api/people.schema.ts';
 import type { ReachMap } from '../../charts/reach-picture.ts';
+import { LastAnswer, useReply } from '../../components/last-answer.tsx';
 import { Empty } from '../../components/states.tsx';
 import { t } from '../../messages/message.ts';
 import type { InPicture } from './in-picture.ts';
 import { KeptElsewhere } from './kept-elsewhere.tsx';
-import { LastAnswer, useReply } from './last-answer.tsx';
 import type { useReachState } from './reach-state.ts';
 import { sliderWords } from './slider-words.ts';
 import { SuggestionCard } from './suggestion-card.tsx';

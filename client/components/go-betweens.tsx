@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { ContactItem } from '../../../server/api/people.schema.ts';
-import type { PersonRef } from '../../../server/api/shared.schema.ts';
-import { rich, t } from '../../messages/message.ts';
+import type { ContactItem } from '../../server/api/people.schema.ts';
+import type { PersonRef } from '../../server/api/shared.schema.ts';
+import { rich, t } from '../messages/message.ts';
 
 interface GoBetweensProps {
   /** From ego outwards. */

@@ -1,12 +1,12 @@
 import { Button, Text } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
-import type { ContactItem, Contacts } from '../../../server/api/people.schema.ts';
-import type { SuggestionAnswer } from '../../../server/api/suggestions.schema.ts';
-import { api } from '../../api.ts';
-import { useAnswer } from '../../components/answer.tsx';
-import { useWrite } from '../../components/use-write.ts';
-import { rich, t } from '../../messages/message.ts';
+import type { ContactItem, Contacts } from '../../server/api/people.schema.ts';
+import type { SuggestionAnswer } from '../../server/api/suggestions.schema.ts';
+import { api } from '../api.ts';
+import { rich, t } from '../messages/message.ts';
+import { useAnswer } from './answer.tsx';
+import { useWrite } from './use-write.ts';
 
 interface Last {
   person: string;
@@ -23,16 +23,16 @@ const notes = {
 } as const;
 
 /** Takes answers to suggestions, and knows the last one, which can be taken back. */
-export function useReply({ person: me, people }: Contacts) {
+export function useReply({ person: me, people }: Pick<Contacts, 'person' | 'people'>) {
   const { write, isPending, error } = useWrite();
   const [last, setLast] = useState<Last | null>(null);
   const nameOf = (id: string) => people[id]?.name ?? id;
-  const answer = async ({ person, reasons }: ContactItem, state: SuggestionAnswer['state']) => {
+  const answer = async ({ person, reasons }: Pick<ContactItem, 'person' | 'reasons'>, state: SuggestionAnswer['state']) => {
     const name = nameOf(person);
     const given = { state, reasons: reasons.map(({ text }) => text) };
     if (await write(() => api.answerSuggestion(me, person, given))) setLast({ person, name, state });
   };
-  const asked = ({ person }: ContactItem, via: string) =>
+  const asked = ({ person }: Pick<ContactItem, 'person'>, via: string) =>
     setLast({ person, name: nameOf(person), state: 'asked', via: nameOf(via) });
   const undo = async ({ person }: Last) => {
     if (await write(() => api.answerSuggestion(me, person, { state: 'shown' }))) setLast(null);
