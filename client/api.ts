@@ -2,6 +2,7 @@ import type { Bridges } from '../server/api/bridges.schema.ts';
 import type { Champions } from '../server/api/champions.schema.ts';
 import type { CommunitiesPage, CommunityDetail } from '../server/api/communities.schema.ts';
 import type { Departure, DepartureRanking } from '../server/api/departures.schema.ts';
+import type { Experts } from '../server/api/experts.schema.ts';
 import type { Import } from '../server/api/imports.schema.ts';
 import type {
   IntroductionItem,
@@ -10,8 +11,10 @@ import type {
   Introductions,
 } from '../server/api/introductions.schema.ts';
 import type { AcceptedPlan, IntroductionsPlan, PlanAcceptance, PlanRequest } from '../server/api/introductions-plan.schema.ts';
+import type { Mentors } from '../server/api/mentors.schema.ts';
 import type { Overview } from '../server/api/overview.schema.ts';
 import type { Contacts, Ego, PeoplePage, PersonMeasures, Profile, Reach } from '../server/api/people.schema.ts';
+import type { TopicsPage } from '../server/api/records.schema.ts';
 import type { Job, ProblemBody } from '../server/api/shared.schema.ts';
 import type { SiloPair, Silos } from '../server/api/silos.schema.ts';
 import type { SuggestionAnswer, SuggestionItem, Suggestions } from '../server/api/suggestions.schema.ts';
@@ -47,6 +50,9 @@ export const api = {
   ego: (id: string, query: Query, options?: AskOptions) => get<Ego>(`/people/${at(id)}/ego`, query, options),
   reach: (id: string, query: Query, options?: AskOptions) => get<Reach>(`/people/${at(id)}/reach`, query, options),
   contacts: (id: string, query: Query, options?: AskOptions) => get<Contacts>(`/people/${at(id)}/contacts`, query, options),
+  mentors: (id: string, query: Query, options?: AskOptions) => get<Mentors>(`/people/${at(id)}/mentors`, query, options),
+  topics: (query: Query, options?: AskOptions) => get<TopicsPage>('/topics', query, options),
+  experts: (topic: string, query: Query, options?: AskOptions) => get<Experts>(`/topics/${at(topic)}/experts`, query, options),
   measures: (id: string, options?: AskOptions) => get<PersonMeasures>(`/people/${at(id)}/measures`, {}, options),
   silos: (query: Query, options?: AskOptions) => get<Silos>('/silos', query, options),
   siloPair: (a: string, b: string, options?: AskOptions) => get<SiloPair>(`/silos/${at(a)}/${at(b)}`, {}, options),
