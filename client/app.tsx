@@ -17,6 +17,7 @@ const router = createBrowserRouter([
           { index: true, lazy: async () => ({ Component: (await import('./pages/start.tsx')).StartPage }) },
           { path: 'reach/:id?', lazy: async () => ({ Component: (await import('./pages/reach.tsx')).ReachPage }) },
           { path: 'contacts/:id?', lazy: async () => ({ Component: (await import('./pages/contacts.tsx')).ContactsPage }) },
+          { path: 'mentors/:id?', lazy: async () => ({ Component: (await import('./pages/mentors.tsx')).MentorsPage }) },
           { path: 'silos', lazy: async () => ({ Component: (await import('./pages/silos.tsx')).SilosPage }) },
           { path: 'bridges', lazy: async () => ({ Component: (await import('./pages/bridges.tsx')).BridgesPage }) },
           {
