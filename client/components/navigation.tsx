@@ -40,6 +40,7 @@ export function Navigation({ onClose }: { onClose: () => void }) {
             name={t('shell.contacts')}
             waiting={requests}
           />
+          <PageLink to={viewer ? `/mentors/${encodeURIComponent(viewer.person)}` : '/mentors'} name={t('shell.mentors')} />
           <Text className="ct-nav-group" component="h2">
             {t('shell.organization')}
           </Text>
