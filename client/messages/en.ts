@@ -5,6 +5,7 @@ import contacts from './en/contacts.json' with { type: 'json' };
 import data from './en/data.json' with { type: 'json' };
 import figure from './en/figure.json' with { type: 'json' };
 import introductions from './en/introductions.json' with { type: 'json' };
+import mentors from './en/mentors.json' with { type: 'json' };
 import page from './en/page.json' with { type: 'json' };
 import people from './en/people.json' with { type: 'json' };
 import reach from './en/reach.json' with { type: 'json' };
@@ -22,7 +23,7 @@ export const en = {
   data,
   figure,
   introductions,
-  page,
+  mentors, page,
   people,
   reach,
   resilience,
