@@ -8,6 +8,7 @@ import { neighborSets, withinTwoSteps } from './small-networks.ts';
 /** The objective of science.md, section 4, term by term over sets of neighbours, for any set of contacts. */
 export function objectiveOf(view: View, ego: number, bridging: number, mentor = -1) {
   const { snapshot } = view;
+  const base = snapshot.context.answers.baseChance;
   const sets = neighborSets(snapshot),
     today = withinTwoSteps(sets, ego);
   const all = candidatesOf(view, ego);
@@ -32,7 +33,7 @@ export function objectiveOf(view: View, ego: number, bridging: number, mentor = 
       if (today.has(i)) return 1;
       const missed = chosen
         .filter((j) => j === i || sets[j].has(i))
-        .reduce((p, j) => p * (1 - (0.3 + 0.7 * relevances.get(j)!)), 1);
+        .reduce((p, j) => p * (1 - (base + (1 - base) * relevances.get(j)!)), 1);
       return 1 - missed;
     };
     let bits = 0;

@@ -60,6 +60,27 @@ describe('recommended contacts', () => {
     );
   });
 
+  test('rest on the chance that answers say a tie forms, be it less or more than at first', () => {
+    fc.assert(
+      fc.property(anySmall({ maxPeople: 14 }), fc.nat(), anyBridging, fc.constantFrom(0.05, 0.9), (small, at, bridging, base) => {
+        const { view: first, ego } = setUp(small, at);
+        const { context } = first.snapshot;
+        const answers = { ...context.answers, baseChance: base };
+        const view = { ...first, snapshot: { ...first.snapshot, context: { ...context, answers } } };
+        const objective = objectiveOf(view, ego, bridging);
+        const items = recommendContacts(view, ego, { k: 5, bridging }).items;
+        for (const [k, { score }] of items.entries()) {
+          const chosen = items.slice(0, k).map(({ person }) => person);
+          const best = Math.max(
+            ...objective.candidates.filter((j) => !chosen.includes(j)).map((j) => objective.of([...chosen, j])),
+          );
+          expect(score).toBeCloseTo(best - objective.of(chosen), 9);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   test('are exactly those of an eager greedy choice over the same sums, bit for bit, of equals the lowest index', () => {
     fc.assert(
       fc.property(anySmall({ maxPeople: 14 }), fc.nat(), anyBridging, (small, at, bridging) => {
