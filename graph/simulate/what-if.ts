@@ -5,11 +5,13 @@ import { measures } from '../measures/measures.ts';
 import { reach } from '../measures/reach.ts';
 import { unitsWithinTwo } from '../measures/units-within.ts';
 import { organizationFigures } from '../silos/silos.ts';
-import { int32, type Snapshot } from '../snapshot/snapshot.ts';
+import { int32, type Rows, type Snapshot } from '../snapshot/snapshot.ts';
 import { addTies, keepTies } from '../snapshot/tie-sets.ts';
 
-/** Changes to try out, by person index. Ties have no direction. */
+/** Changes to try out, by person index; those who are added have the indexes from n on. Ties have no direction. */
 export interface Changes {
+  /** Unit numbers of people who come, −1 = none. */
+  addPeople?: readonly number[];
   addTies?: readonly (readonly [number, number])[];
   removeTies?: readonly (readonly [number, number])[];
   removePeople?: readonly number[];
@@ -32,7 +34,7 @@ export interface NetworkFigures {
 export interface WhatIf {
   before: NetworkFigures;
   after: NetworkFigures;
-  /** People who stay and whose two-step reach changes, greatest change first, then by index; at most 100. */
+  /** People who were there, stay, and whose two-step reach changes, greatest change first, then by index; at most 100. */
   changed: { person: number; before: number; after: number }[];
 }
 
@@ -44,9 +46,10 @@ const MOST_CHANGED = 100;
  * for the next changes to the same snapshot.
  */
 export function whatIf(snapshot: Snapshot, changes: Changes, run: Run = quiet): WhatIf {
-  const gone = new Uint8Array(snapshot.n);
-  for (const person of changes.removePeople ?? []) gone[checked(person, snapshot)] = 1;
-  const changed = changedNetwork(snapshot, changes, gone);
+  const larger = withPeople(snapshot, changes.addPeople ?? []);
+  const gone = new Uint8Array(larger.n);
+  for (const person of changes.removePeople ?? []) gone[checked(person, larger)] = 1;
+  const changed = changedNetwork(larger, changes, gone);
   const known = figuresBefore.get(snapshot);
   const [first, second] = progressParts([known ? 0 : 1, 1], run.progress);
   const before = known ?? figuresOf(snapshot, new Uint8Array(snapshot.n), { ...run, progress: first });
@@ -68,6 +71,24 @@ const figuresBefore = new WeakMap<Snapshot, Figures>();
 interface Figures {
   figures: NetworkFigures;
   reach2: Int32Array;
+}
+
+/** The snapshot with further people, who have no ties: of them ties and units alone are known. The same one where nobody comes. */
+function withPeople(snapshot: Snapshot, units: readonly number[]): Snapshot {
+  if (units.length === 0) return snapshot;
+  for (const unit of units)
+    if (!(Number.isInteger(unit) && unit >= -1 && unit < snapshot.units))
+      throw new RangeError(`unit is ${unit}, expected a unit number in 0 … ${snapshot.units - 1}, or −1 for none`);
+  const n = snapshot.n + units.length;
+  const unit = int32(n);
+  unit.set(snapshot.unit);
+  unit.set(units, snapshot.n);
+  const longer = ({ offsets, neighbors, weights }: Rows): Rows => {
+    const starts = int32(n + 1).fill(neighbors.length);
+    starts.set(offsets);
+    return { offsets: starts, neighbors, weights };
+  };
+  return { ...snapshot, ...longer(snapshot), n, unit, out: longer(snapshot.out), in: longer(snapshot.in) };
 }
 
 /** The snapshot with the changes made; who is gone stays as an isolate without a unit, so that indexes hold. */

@@ -2,12 +2,25 @@ import type { Asked } from '../access/privacy.ts';
 import type { WhatIf, WhatIfRequest } from '../api/what-if.schema.ts';
 import { type Fault, Problem } from '../errors.ts';
 
-/** Figures of the network before and after ties and people are added or gone. */
+/**
+ * Figures of the network before and after ties and people are added or gone. Who is added has an id that nobody here is called by; units
+ * that are not shown answer as if they were not there.
+ */
 export async function whatIfAnswer(asked: Asked, request: WhatIfRequest): Promise<WhatIf> {
   const { network, names, compute, watch } = asked;
   const faults: Fault[] = [];
+  const added = new Map<string, number>();
+  const units = request.addPeople.map(({ id, unit }, at) => {
+    if (names.find(id) !== undefined || added.has(id))
+      faults.push({ pointer: `/addPeople/${at}/id`, value: id, detail: 'expected an id that nobody has' });
+    added.set(id, network.snapshot.n + at);
+    const number = unit === undefined ? -1 : network.directory.unit.get(unit);
+    if (number !== undefined && !(number >= 0 && asked.hidden[number])) return number;
+    faults.push({ pointer: `/addPeople/${at}/unit`, value: unit, detail: 'expected the id of a unit' });
+    return -1;
+  });
   const find = (id: string, pointer: string) => {
-    const person = names.find(id);
+    const person = added.get(id) ?? names.find(id);
     if (person === undefined) faults.push({ pointer, value: id, detail: 'expected the id of a person' });
     return person ?? -1;
   };
@@ -17,6 +30,7 @@ export async function whatIfAnswer(asked: Asked, request: WhatIfRequest): Promis
       return [find(source, `/${field}/${at}/source`), find(target, `/${field}/${at}/target`)];
     });
   const changes = {
+    addPeople: units,
     addTies: pairs(request.addTies, 'addTies'),
     removeTies: pairs(request.removeTies, 'removeTies'),
     removePeople: request.removePeople.map((id, at) => find(id, `/removePeople/${at}`)),

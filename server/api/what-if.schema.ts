@@ -1,8 +1,14 @@
 import { z } from 'zod';
+import { id } from '../../graph/records/fields.ts';
 
 const pair = z.object({ source: z.string(), target: z.string() });
 
 export const whatIfRequestSchema = z.strictObject({
+  /** People who come, under ids by which the ties of this question name them. */
+  addPeople: z
+    .array(z.strictObject({ id, unit: id.optional() }))
+    .max(1000)
+    .default([]),
   addTies: z.array(pair).max(1000).default([]),
   removeTies: z.array(pair).max(1000).default([]),
   removePeople: z.array(z.string()).max(1000).default([]),
@@ -26,7 +32,7 @@ const figures = z.object({
 export const whatIfSchema = z.object({
   before: figures,
   after: figures,
-  /** People whose two-step reach changes, most first (at most 100). */
+  /** People who are there and stay, and whose two-step reach changes, most first (at most 100). */
   changed: z.array(z.object({ person: z.string(), name: z.string(), before: z.int(), after: z.int() })),
 });
 export type WhatIf = z.infer<typeof whatIfSchema>;
