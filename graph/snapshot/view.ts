@@ -1,6 +1,6 @@
 import { follows } from './lineage.ts';
 import type { Network } from './network.ts';
-import { patched } from './patch.ts';
+import { type Joined, patched } from './patch.ts';
 import type { TieChange } from './patch-network.ts';
 import { type Context, int32, type Rows, type Snapshot, type TwoMode, uint8 } from './snapshot.ts';
 import type { PrivateTie } from './tie-rows.ts';
@@ -33,7 +33,7 @@ export interface View {
 
 /**
  * The view of one person, or of nobody in particular. People who see the same share one snapshot, the network's own where nobody
- * hides. O(n), or O(n + m) for who has private ties, is not open, or sees somebody through a community.
+ * hides. O(n), or O(n + m) of copying for who has private ties, is not open, or sees somebody through a community.
  */
 export function viewOf(network: Network, viewer: number | null): View {
   const { snapshot, privateTies } = network;
@@ -52,12 +52,33 @@ export function viewOf(network: Network, viewer: number | null): View {
     return { snapshot: shown, introductions: shown, viewer, visible };
   }
 
-  const isSeen = (i: number, j: number) => visible[i] === 1 && visible[j] === 1;
-  const isShown = (i: number, j: number) =>
-    isSeen(i, j) && (i === viewer || j === viewer || (open.mask[i] && open.mask[j]) === 1);
   const context = contextOf(visible, snapshot.context);
-  const viewed = (mayUse: (i: number, j: number) => boolean) => withOwn({ ...keepTies(snapshot, mayUse), context });
-  return { snapshot: viewed(isShown), introductions: viewed(isSeen), viewer, visible };
+  // Few people are seen by this viewer and not by everybody: what everybody sees is patched with their ties, not made anew.
+  const withTiesOf = (people: readonly number[]) =>
+    withOwn({ ...patched(open.snapshot, snapshot.seq, tiesOf(snapshot, people, visible)), context });
+  const seenOnly: number[] = [];
+  for (let i = 0; i < visible.length; i++) if (visible[i] === 1 && open.mask[i] === 0 && i !== viewer) seenOnly.push(i);
+  const shown = withTiesOf([viewer]);
+  return { snapshot: shown, introductions: seenOnly.length > 0 ? withTiesOf([viewer, ...seenOnly]) : shown, viewer, visible };
+}
+
+/** The ties of some people to whom the viewer sees, each once. */
+function tiesOf(snapshot: Snapshot, people: readonly number[], visible: Uint8Array): Joined[] {
+  const { offsets, neighbors, weights } = snapshot;
+  const done = new Set<number>(),
+    ties: Joined[] = [];
+  for (const i of people) {
+    if (done.has(i)) continue;
+    done.add(i);
+    for (let t = offsets[i]; t < offsets[i + 1]; t++) {
+      const j = neighbors[t];
+      if (!visible[j] || done.has(j)) continue;
+      const given = weightOf(snapshot.out, i, j),
+        received = weightOf(snapshot.out, j, i);
+      ties.push({ i, j, weight: weights[t], given, received });
+    }
+  }
+  return ties;
 }
 
 /**
@@ -163,19 +184,20 @@ const contextOf = (visible: Uint8Array, context: Context): Context => ({
 
 /** The same groups with their visible members. */
 function visibleMembers(visible: Uint8Array, { groups, offsets, groupsOf, groupOffsets, members }: TwoMode): TwoMode {
-  const forward = keepRows(offsets, groupsOf, (person) => visible[person] === 1);
-  const backward = keepRows(groupOffsets, members, (_, person) => visible[person] === 1);
+  const forward = keptRows(offsets, groupsOf, (_, person) => visible[person] === 1);
+  const backward = keptRows(groupOffsets, members, (t) => visible[members[t]] === 1);
   return { groups, offsets: forward.offsets, groupsOf: forward.values, groupOffsets: backward.offsets, members: backward.values };
 }
 
-function keepRows(offsets: Int32Array, values: Int32Array, keep: (row: number, value: number) => boolean) {
-  const kept: number[] = [],
+function keptRows(offsets: Int32Array, values: Int32Array, keep: (entry: number, row: number) => boolean) {
+  const kept = new Int32Array(values.length),
     starts = int32(offsets.length);
+  let count = 0;
   for (let row = 0; row + 1 < offsets.length; row++) {
-    for (let t = offsets[row]; t < offsets[row + 1]; t++) if (keep(row, values[t])) kept.push(values[t]);
-    starts[row + 1] = kept.length;
+    for (let t = offsets[row]; t < offsets[row + 1]; t++) if (keep(t, row)) kept[count++] = values[t];
+    starts[row + 1] = count;
   }
-  const shared = int32(kept.length);
-  shared.set(kept);
+  const shared = int32(count);
+  shared.set(kept.subarray(0, count));
   return { offsets: starts, values: shared };
 }
