@@ -16,10 +16,8 @@ interface SiloControlsProps {
 export function SiloControls({ shown, reference, onChange, children }: SiloControlsProps) {
   return (
     <div className="ct-silos-controls">
-      <span className="ct-soft">{t('silos.show')}</span>
-      <SegmentedControl
-        size="xs"
-        aria-label={t('silos.show')}
+      <Choice
+        label={t('silos.show')}
         value={shown}
         onChange={(value) => onChange({ show: value === 'reach' ? 'reach' : null })}
         data={[
@@ -27,10 +25,8 @@ export function SiloControls({ shown, reference, onChange, children }: SiloContr
           { value: 'reach', label: t('silos.showReach') },
         ]}
       />
-      <span className="ct-soft">{t('silos.scale')}</span>
-      <SegmentedControl
-        size="xs"
-        aria-label={t('silos.scale')}
+      <Choice
+        label={t('silos.scale')}
         value={reference}
         onChange={(value) => onChange({ against: value === 'chance' ? 'chance' : null })}
         data={[
@@ -39,6 +35,22 @@ export function SiloControls({ shown, reference, onChange, children }: SiloContr
         ]}
       />
       {children}
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  data: { value: string; label: string }[];
+}
+
+function Choice({ label, ...choice }: ChoiceProps) {
+  return (
+    <div className="ct-silos-choice">
+      <span className="ct-soft">{label}</span>
+      <SegmentedControl size="xs" aria-label={label} {...choice} />
     </div>
   );
 }
