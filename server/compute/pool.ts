@@ -20,7 +20,8 @@ const graceMilliseconds = 80;
  */
 export function workerPool(workers: number): Compute {
   const threads: Record<Lane, Piscina> = {
-    quick: lane(Math.max(1, workers >> 1)),
+    // A page asks for several things at once: on two processors they need not wait for one another.
+    quick: lane(Math.max(Math.min(2, workers), workers >> 1)),
     long: lane(Math.max(1, workers >> 1)),
     slow: lane(workers),
   };
