@@ -1,5 +1,6 @@
 import { select } from 'd3';
 import { type Chart, stillness } from './chart.ts';
+import { onReshape } from './measure-text.ts';
 
 /** One row: a name, how much there is, and how much is meant by it (null = no more than is there). */
 export interface Bar {
@@ -20,24 +21,29 @@ export interface BarsOptions {
 
 const rowHeight = 30,
   barHeight = 10;
-export const barsWidth = 720;
-const nameWidth = 220,
-  textWidth = 130;
+/** The picture is as wide as its place within these, so that letters keep their size. */
+const narrowest = 320,
+  widest = 720;
 
-/** Where each row's bar and track end, of the width between name and words; the longest fills it. */
-export function barLayout(bars: readonly Bar[]): { value: number; of: number }[] {
-  const room = barsWidth - nameWidth - textWidth;
+/** Width of the names, and where each row's bar and track end behind them; the longest fills what the words leave. */
+export function barLayout(bars: readonly Bar[], width: number): { names: number; lengths: { value: number; of: number }[] } {
+  const names = Math.round(0.32 * width),
+    words = 110;
+  const room = width - names - words;
   const most = bars.reduce((max, { value, of }) => Math.max(max, value, of ?? 0), 0);
   const length = (amount: number) => (most > 0 ? (amount / most) * room : 0);
-  return bars.map(({ value, of }) => ({ value: length(value), of: length(of ?? 0) }));
+  return { names, lengths: bars.map(({ value, of }) => ({ value: length(value), of: length(of ?? 0) })) };
 }
 
 /** Horizontal bars, a row each, in the order of the data. A row keeps its element when figures change. */
 export function bars(element: HTMLElement, data: Bar[], { label, tone }: BarsOptions): Chart<Bar[]> {
   const svg = select(element).append('svg').attr('role', 'img').attr('aria-label', label).attr('class', 'ct-bars');
+  let shown = data;
   function update(rows: Bar[]) {
-    const lengths = barLayout(rows);
-    svg.attr('viewBox', `0 0 ${barsWidth} ${Math.max(1, rows.length) * rowHeight}`);
+    shown = rows;
+    const width = Math.min(widest, Math.max(narrowest, element.clientWidth || widest));
+    const { names, lengths } = barLayout(rows, width);
+    svg.style('max-width', `${widest}px`).attr('viewBox', `0 0 ${width} ${Math.max(1, rows.length) * rowHeight}`);
     const groups = svg
       .selectAll<SVGGElement, Bar>('g')
       .data(rows, (row) => row.id)
@@ -54,17 +60,17 @@ export function bars(element: HTMLElement, data: Bar[], { label, tone }: BarsOpt
       .select('.name')
       .attr('fill', 'var(--ct-ink)')
       .attr('font-size', 13)
-      .text(({ name }) => shortened(name));
+      .text(({ name }) => shortened(name, names));
     groups
       .select('.track')
-      .attr('x', nameWidth)
+      .attr('x', names)
       .attr('y', -barHeight / 2)
       .attr('height', barHeight)
       .attr('fill', 'var(--ct-track)')
       .attr('width', (_, at) => lengths[at].of);
     groups
       .select('.bar')
-      .attr('x', nameWidth)
+      .attr('x', names)
       .attr('y', -barHeight / 2)
       .attr('height', barHeight)
       .attr('fill', `var(--ct-${tone})`)
@@ -73,14 +79,24 @@ export function bars(element: HTMLElement, data: Bar[], { label, tone }: BarsOpt
       .attr('width', (_, at) => lengths[at].value);
     groups
       .select('.figures')
-      .attr('x', (_, at) => nameWidth + Math.max(lengths[at].value, lengths[at].of) + 10)
+      .attr('x', (_, at) => names + Math.max(lengths[at].value, lengths[at].of) + 10)
       .attr('fill', 'var(--ct-ink-soft)')
       .attr('font-size', 13)
       .text(({ text }) => text);
   }
   update(data);
-  return { update, destroy: () => void svg.remove() };
+  const stop = onReshape(element, () => update(shown));
+  return {
+    update,
+    destroy() {
+      stop();
+      svg.remove();
+    },
+  };
 }
 
-/** As many letters as the space for names holds. */
-const shortened = (name: string) => (name.length > 30 ? `${name.slice(0, 29)}…` : name);
+/** As many letters as the space for names holds, at about seven points each. */
+function shortened(name: string, space: number): string {
+  const letters = Math.floor(space / 7.2);
+  return name.length > letters ? `${name.slice(0, letters - 1)}…` : name;
+}

@@ -22,7 +22,8 @@ export interface ReachDifferenceOptions {
 }
 
 const size = 720,
-  names = 150;
+  names = 150,
+  widest = 620;
 
 /** Both halves of the matrix with how much of the greatest gain each cell gains, 0 … 1. */
 export function differenceCells({ cells }: ReachDifference) {
@@ -44,7 +45,7 @@ export function reachDifference(
   const svg = select(element).append('svg').attr('role', 'img').attr('aria-label', options.label);
   function update(difference: ReachDifference) {
     const { units } = difference;
-    svg.attr('viewBox', `0 0 ${size} ${size - names + 8}`);
+    svg.attr('viewBox', `0 0 ${size} ${size - names + 8}`).style('max-width', `${widest}px`);
     svg.selectAll('*').remove();
     const at = scaleBand(
       units.map(({ id }) => id),

@@ -36,6 +36,7 @@ export function reachHistogram(element: HTMLElement, data: ReachBin[], words: Re
   const svg = select(element)
     .append('svg')
     .attr('viewBox', `0 0 ${width} ${height}`)
+    .style('max-width', `${width}px`)
     .attr('role', 'img')
     .attr('aria-label', words.label);
   const floor = height - margin.bottom;

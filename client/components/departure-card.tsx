@@ -19,7 +19,9 @@ export function DepartureCard({ person, name, onClose }: { person: string; name:
   return (
     <section aria-label={t('resilience.title', { name })}>
       <Group justify="space-between">
-        <Title order={2}>{t('resilience.title', { name })}</Title>
+        <Title order={2} size="h3">
+          {t('resilience.title', { name })}
+        </Title>
         <CloseButton aria-label={t('silos.cardClose')} onClick={onClose} />
       </Group>
       <Answer query={query}>{(departure) => <DepartureBody departure={departure} />}</Answer>

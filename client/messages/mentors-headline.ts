@@ -8,8 +8,9 @@ export function mentorsHeadline({ items, topic, seeks, people }: Mentors, nameOf
   const ways = items.filter(({ introduction }) => introduction.via.length > 0).length;
   const units = new Set(items.map(({ person }) => people[person]?.unit).filter(Boolean)).size;
   const about = topic === null && seeks.length === 0 ? t('mentors.seekNothing') : '';
+  const kind = items.length === 0 ? 'None' : offering.length === 0 ? 'Any' : offering.length < items.length ? 'Some' : 'All';
   return {
-    heading: t('mentors.heading', { count: items.length, offering: offering.length, topics: listed(sought) }),
+    heading: t(`mentors.heading${kind}`, { count: items.length, offering: offering.length, topics: listed(sought) }),
     lead: items.length === 0 ? about : [about, t('mentors.leadWays', { ways, units }).trim()].filter(Boolean).join(' '),
   };
 }

@@ -1,4 +1,4 @@
-import { NumberInput } from '@mantine/core';
+import { NumberInput, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Champions } from '../../server/api/champions.schema.ts';
@@ -93,7 +93,9 @@ function ChampionsView({ champions, k, onK }: { champions: Champions; k: string;
       >
         <Chart make={bars} data={rows} options={{ label: t('champions.byUnit'), tone: 'reached' as const }} />
       </Figure>
-      <h2>{t('champions.list')}</h2>
+      <Title order={2} size="h3" mt="lg" mb="sm">
+        {t('champions.list')}
+      </Title>
       <ol className="ct-people">
         {items.map(({ person, people: reached }) => (
           <li key={person}>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NumberInput, Stack, Table, Text } from '@mantine/core';
+import { Button, Checkbox, Group, NumberInput, Stack, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { AcceptedPlan, IntroductionsPlan } from '../../server/api/introductions-plan.schema.ts';
@@ -36,11 +36,7 @@ export function IntroductionsPage() {
   return (
     <Answer query={query} name={t('introductions.name')}>
       {(plan) => (
-        <Page
-          name={t('introductions.name')}
-          heading={t('introductions.headline', { count: plan.items.length })}
-          lead={`${plan.text} ${plan.bound === null ? '' : t('introductions.proved', { bound: plan.bound })}`}
-        >
+        <Page name={t('introductions.name')} heading={t('introductions.headline', { count: plan.items.length })} lead={plan.text}>
           <PlanForm k={k} capacity={capacity} onPlan={(next) => setSearch(next, { preventScrollReset: true })} />
           <BeforeAfter plan={plan} />
           <PlanFigures plan={plan} />
@@ -128,7 +124,9 @@ function PlanItems({ plan: { items, people } }: { plan: IntroductionsPlan }) {
   if (items.length === 0) return null;
   return (
     <section aria-label={t('introductions.items')}>
-      <h2>{t('introductions.items')}</h2>
+      <Title order={2} size="h3" mt="lg" mb="sm">
+        {t('introductions.items')}
+      </Title>
       <Group mb="sm">
         <Button
           variant="subtle"

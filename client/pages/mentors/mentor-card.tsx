@@ -59,8 +59,13 @@ export function MentorCard({ item, me, people, onAnswer, onAsked }: MentorCardPr
       )}
       <Group gap="xs" mt="xs">
         {first && (
-          <Button size="xs" className="ct-ask" onClick={open}>
-            {t('reach.ask', { name: givenName(firstName!) })}
+          <Button
+            size="xs"
+            className="ct-ask"
+            onClick={open}
+            aria-label={t('mentors.askNamed', { first: givenName(firstName!), via: firstName, name })}
+          >
+            {t('reach.askShort', { name: givenName(firstName!) })}
           </Button>
         )}
         {answers.map(({ state, text, named }) => (

@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest';
+import { barLayout } from '../../../client/charts/bars.ts';
+
+const bar = (value: number, of: number | null = null) => ({ id: `${value}`, name: '', value, of, text: '' });
+
+describe('bars', () => {
+  test('are as long as their values, the longest of bars and tracks filling the space', () => {
+    const { names, lengths } = barLayout([bar(10), bar(5, 20), bar(0)], 500);
+    expect(names).toBe(160);
+    const room = 500 - 160 - 110;
+    expect(lengths).toEqual([
+      { value: room / 2, of: 0 },
+      { value: room / 4, of: room },
+      { value: 0, of: 0 },
+    ]);
+  });
+
+  test('have no length where there is nothing', () => {
+    expect(barLayout([bar(0)], 500).lengths).toEqual([{ value: 0, of: 0 }]);
+    expect(barLayout([], 500).lengths).toEqual([]);
+  });
+});

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { histogramLayout } from '../../../client/charts/reach-histogram.ts';
+
+test('bins stand side by side, and the fullest bar is the highest', () => {
+  const [first, second] = histogramLayout([
+    { from: 0, to: 10, before: 4, after: 1 },
+    { from: 10, to: 20, before: 2, after: 8 },
+  ]);
+  expect(second.x).toBeCloseTo(first.x + first.width, 9);
+  expect(first.width).toBeCloseTo(second.width, 9);
+  expect(first.before).toBeCloseTo(second.after / 2, 9);
+  expect(first.after).toBeCloseTo(second.after / 8, 9);
+  expect(histogramLayout([])).toEqual([]);
+});
