@@ -29,7 +29,7 @@ const BEST_STRENGTH = 5;
 
 /**
  * The network as the mentee of a programme meets it on the day before it starts, of programmes of earlier terms alone: they seek its tags and
- * join its project. Person `people` is the mentee. Projects are communities, in which a mentor's standing is the programmes they mentored there;
+ * join its project, which is about them. Person `people` is the mentee. Projects are communities, in which a mentor's standing is the programmes they mentored there;
  * tags are topics, offered as strongly as there were programmes, up to 5; who mentored together is tied, and the mentee to those of the project;
  * load is the programmes of the last year. What is older counts less (0.75 a term) in standing and ties. O(programmes).
  */
@@ -79,6 +79,10 @@ export function viewBefore({ programs, people, projects, tags }: RunPrograms, { 
       expertise: graded(
         n,
         offered.map(({ a, b, count }) => ({ person: a, group: b, grade: Math.min(BEST_STRENGTH, count) })),
+      ),
+      about: graded(
+        projects,
+        sought.map((tag) => ({ person: project, group: tag, grade: 1 })),
       ),
       standing: graded(
         n,

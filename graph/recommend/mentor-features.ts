@@ -4,12 +4,13 @@ import type { TwoMode } from '../snapshot/snapshot.ts';
 import type { View } from '../snapshot/view.ts';
 import { sharedGroups } from './common-ground.ts';
 import { feature, featureNames, preparedFeatures } from './features.ts';
-import { type TopicMatch, topicMatches } from './mentor-topics.ts';
+import { relatedTopics, type TopicMatch, topicMatches } from './mentor-topics.ts';
 
 /**
  * What speaks for somebody as a mentor of ego, in this order. All ≥ 0, 0 = nothing.
  * - topics: what they offer of what is asked for, rare topics first (mentor-topics.ts)
- * - communities: Σ standing / ln(size) over those shared, the standing being the mentor's
+ * - communities: Σ standing / ln(size) over those shared, the standing being the mentor's; a quarter of it for communities that are not
+ *   about what is asked for, if anything is
  * - events: Σ 1 / ln(size) over those shared
  * - contacts: weighted Adamic–Adar over common contacts; none towards a direct contact
  * - near: 2 for two steps away, 1 for three, nothing for direct contacts and strangers
@@ -63,7 +64,9 @@ export function mentorFeatures(
   const known = preparedFeatures(view.snapshot),
     knownRow = new Float64Array(featureNames.length);
   known.load(ego);
-  const standing = standingBeside(communities, mentoring.standing, ego);
+  const wanted = relatedTopics(mentoring.broader, sought);
+  const share = (community: number) => (wanted.size === 0 || isAbout(mentoring.about, community, wanted) ? 1 : BESIDE);
+  const standing = standingBeside(communities, mentoring.standing, ego, share);
   return {
     read(person, row) {
       const isContact = distance[person] === 1;
@@ -85,9 +88,10 @@ export function mentorFeatures(
     },
     standing(person) {
       const size = (c: number) => communities.groupOffsets[c + 1] - communities.groupOffsets[c];
+      const worth = (c: number, grade: number) => (share(c) * grade) / logSize(size(c));
       return sharedGroups(communities, communities, ego, person)
         .map((community) => ({ community, grade: gradeOf(mentoring.standing, person, community) }))
-        .sort((a, b) => b.grade / logSize(size(b.community)) - a.grade / logSize(size(a.community)) || a.community - b.community);
+        .sort((a, b) => worth(b.community, b.grade) - worth(a.community, a.grade) || a.community - b.community);
     },
     distance: (person) => distance[person],
   };
@@ -108,15 +112,24 @@ const logSize = (size: number) => Math.log(Math.max(2, size));
 
 const groupsOf = ({ offsets, groupsOf }: TwoMode, person: number) => groupsOf.subarray(offsets[person], offsets[person + 1]);
 
-/** Σ standing / ln(size) of everybody in ego's communities. */
-function standingBeside(communities: TwoMode, standing: Graded, ego: number): Map<number, number> {
+/** What a community counts that is about something else. */
+const BESIDE = 0.25;
+
+function isAbout({ offsets, groups }: Graded, community: number, wanted: ReadonlySet<number>): boolean {
+  for (let t = offsets[community]; t < offsets[community + 1]; t++) if (wanted.has(groups[t])) return true;
+  return false;
+}
+
+/** Σ share · standing / ln(size) of everybody in ego's communities. */
+function standingBeside(communities: TwoMode, standing: Graded, ego: number, share: (community: number) => number) {
   const found = new Map<number, number>();
   for (const group of groupsOf(communities, ego)) {
     const begin = communities.groupOffsets[group],
-      end = communities.groupOffsets[group + 1];
+      end = communities.groupOffsets[group + 1],
+      part = share(group);
     for (let t = begin; t < end; t++) {
       const person = communities.members[t];
-      found.set(person, (found.get(person) ?? 0) + gradeOf(standing, person, group) / logSize(end - begin));
+      found.set(person, (found.get(person) ?? 0) + (gradeOf(standing, person, group) * part) / logSize(end - begin));
     }
   }
   return found;

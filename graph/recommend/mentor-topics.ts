@@ -44,6 +44,10 @@ export function topicMatches({ snapshot }: Pick<View, 'snapshot'>, sought: Itera
   return found;
 }
 
+/** Topics that are asked for, and those broader or narrower. */
+export const relatedTopics = (broader: Int32Array, sought: Iterable<number>): Set<number> =>
+  new Set([...sought].flatMap((topic) => related(broader, topic)));
+
 /** The topic, the one above it, and those right below it. */
 function related(broader: Int32Array, topic: number): number[] {
   const topics = [topic];

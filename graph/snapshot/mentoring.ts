@@ -3,7 +3,7 @@ import type { Skill } from '../records/topic.ts';
 import type { Directory } from './network.ts';
 import { float64, int32 } from './snapshot.ts';
 
-/** How much people are in the groups that they are in: those of person i are groups[offsets[i] .. offsets[i + 1]), sorted, `grade` beside. */
+/** How much people (or communities) have to do with groups: those of person i are groups[offsets[i] .. offsets[i + 1]), sorted, `grade` beside. */
 export interface Graded {
   offsets: Int32Array;
   groups: Int32Array;
@@ -17,6 +17,8 @@ export interface Mentoring {
   broader: Int32Array;
   /** How well people know the topics they offer: 1 … 5. */
   expertise: Graded;
+  /** What communities are about, by community; the grade is 1. */
+  about: Graded;
   /** Standing in communities: member 1, core 2, lead 3. */
   standing: Graded;
   /** Int32Array(n): mentees that each would take at a time. */
@@ -27,7 +29,7 @@ const standingOf: Record<Membership['role'], number> = { member: 1, core: 2, lea
 
 /** O(people + skills + memberships), plus sorting. */
 export function mentoringOf(
-  { people, topics, memberships, person, topic, community }: Directory,
+  { people, topics, communities, memberships, person, topic, community }: Directory,
   skills: Iterable<Skill>,
 ): Mentoring {
   const offered = [...skills].filter((skill) => skill.offers && person.has(skill.person) && topic.has(skill.topic));
@@ -40,6 +42,12 @@ export function mentoringOf(
     expertise: graded(
       people.length,
       offered.map((skill) => ({ person: person.get(skill.person)!, group: topic.get(skill.topic)!, grade: skill.offers! })),
+    ),
+    about: graded(
+      communities.length,
+      communities.flatMap((each, c) =>
+        each.topics.flatMap((id) => (topic.has(id) ? [{ person: c, group: topic.get(id)!, grade: 1 }] : [])),
+      ),
     ),
     standing: graded(
       people.length,
@@ -57,6 +65,7 @@ export function mentoringOf(
 export const noMentoring = (n: number): Mentoring => ({
   broader: int32(0),
   expertise: graded(n, []),
+  about: graded(0, []),
   standing: graded(n, []),
   capacity: int32(n).fill(2),
 });
