@@ -27,9 +27,11 @@ export function conditionalLogit(choices: readonly Choices[], width: number, rid
       next = weights.map((weight, x) => weight + share * gradient[x]);
       value = logLikelihood(choices, next, ridge);
     }
-    if (value <= best + 1e-12) break;
+    if (value < best) break;
+    const moved = next.reduce((most, weight, x) => Math.max(most, Math.abs(weight - weights[x])), 0);
     weights = next;
     best = value;
+    if (moved < 1e-9) break;
   }
   return weights;
 }
