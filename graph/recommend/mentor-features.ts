@@ -67,6 +67,12 @@ export function mentorFeatures(
   const wanted = relatedTopics(mentoring.broader, sought);
   const share = (community: number) => (wanted.size === 0 || isAbout(mentoring.about, community, wanted) ? 1 : BESIDE);
   const standing = standingBeside(communities, mentoring.standing, ego, share);
+  // Having something to do with ego may be seeking what ego offers, too: that is nobody's to know.
+  const metAtEvents = (person: number) => {
+    if (known.kind(person) >= 0) return false;
+    known.read(person, knownRow);
+    return knownRow[feature.events] > 0;
+  };
   return {
     read(person, row) {
       const isContact = distance[person] === 1;
@@ -82,8 +88,10 @@ export function mentorFeatures(
     matches: (person) => matches.get(person) ?? [],
     found() {
       const found: number[] = [];
-      for (let j = 0; j < n; j++)
-        if (j !== ego && (distance[j] <= FARTHEST || matches.has(j) || known.kind(j) < 0)) found.push(j);
+      for (let j = 0; j < n; j++) {
+        if (j === ego) continue;
+        if (distance[j] <= FARTHEST || matches.has(j) || standing.has(j) || metAtEvents(j)) found.push(j);
+      }
       return found;
     },
     standing(person) {

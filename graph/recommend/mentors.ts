@@ -76,7 +76,7 @@ export function recommendMentors(
   const items: Mentor[] = [];
   while (items.length < k) {
     signal.throwIfAborted();
-    const best = takeBest(queue, score.value);
+    const best = takeBest(queue, score.value, score.closeBound);
     if (!best) break;
     const c = best.candidate,
       person = candidates[c],
