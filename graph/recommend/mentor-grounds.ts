@@ -24,16 +24,22 @@ export interface MentorChoice extends Pick<Choice, 'person' | 'earlier' | 'share
 const MOST = 3;
 
 /**
- * At most three grounds, the largest part of the score first; none where nothing speaks for somebody but that they are there. Each is
- * true of the view. Relevance is shared out over what speaks for the person, by its part of the logit.
+ * At most three grounds, the largest part of the score first; never none. Each is true of the view. Relevance is shared out over what speaks
+ * for the person, by its part of the logit.
  */
 export function mentorGrounds(view: View, ego: number, choice: MentorChoice): MentorGround[] {
-  const found = [...reachGrounds(view, ego, choice), ...fitGrounds(view, ego, choice)];
-  return found
+  const telling = strongest([...reachGrounds(view, ego, choice), ...fitGrounds(view, ego, choice)]);
+  if (telling.length > 0) return telling;
+  // Chosen for reach alone, and there is none: what speaks for the person all the same.
+  const shares = { relevance: 1, reach: [] };
+  return strongest(fitGrounds(view, ego, { ...choice, shares })).map((ground) => ({ ...ground, weight: 0 }));
+}
+
+const strongest = (grounds: MentorGround[]) =>
+  grounds
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST);
-}
 
 function fitGrounds(view: View, ego: number, { person, features, shares }: MentorChoice): MentorGround[] {
   const { level } = view.snapshot.context;

@@ -5,7 +5,13 @@ import { excludedFor } from './candidates.ts';
 import { expectedCoverage, withinTwo } from './gain.ts';
 import { throughContacts } from './go-betweens.ts';
 import { lazyQueue, takeBest } from './lazy-greedy.ts';
-import { type MentorFeatures, type MentorQuestion, mentorFeatureNames, mentorFeatures } from './mentor-features.ts';
+import {
+  type MentorFeatures,
+  type MentorQuestion,
+  mentorFeature,
+  mentorFeatureNames,
+  mentorFeatures,
+} from './mentor-features.ts';
 import { type MentorGround, mentorGrounds } from './mentor-grounds.ts';
 import { mentorRelevance } from './mentor-relevance.ts';
 import type { TopicMatch } from './mentor-topics.ts';
@@ -100,10 +106,17 @@ export function recommendMentors(
   return { items, before, after: count.now() };
 }
 
+/** Those for whom something speaks: a direct contact alone, say, is no mentor. */
 function mentorCandidates(view: View, ego: number, features: MentorFeatures, topic: number): Int32Array {
-  const excluded = excludedFor(view, ego, { contacts: false });
-  const isAsked = (j: number) => topic < 0 || features.matches(j).length > 0;
-  return Int32Array.from(features.found().filter((j) => view.visible[j] && !includes(excluded, j) && isAsked(j)));
+  const excluded = excludedFor(view, ego, { contacts: false }),
+    row = new Float64Array(mentorFeatureNames.length);
+  return Int32Array.from(
+    features.found().filter((j) => {
+      if (!view.visible[j] || includes(excluded, j) || (topic >= 0 && features.matches(j).length === 0)) return false;
+      features.read(j, row);
+      return row.some((value, f) => f !== mentorFeature.load && value > 0);
+    }),
+  );
 }
 
 function fitOf(candidates: Int32Array, features: MentorFeatures): Float64Array {

@@ -133,6 +133,18 @@ describe('informal mentors', () => {
     expect(people({ small }, 0, { k: 2, bridging: 0.5 })).toContain(4);
   });
 
+  test('are no direct contacts for whom nothing speaks', () => {
+    const small: Small = { people: [{}, {}, {}], ties: [{ source: 0, target: 1 }] };
+    expect(people({ small }, 0)).toEqual([]);
+    expect(people({ small, levels: [1, 2] }, 0)).toEqual([1]);
+  });
+
+  test('chosen for reach that is not there have a reason all the same', () => {
+    const small: Small = { people: [{}, {}], ties: [{ source: 0, target: 1 }] };
+    const { grounds } = mentorsOf({ small, levels: [1, 2] }, 0, { bridging: 1 }).items[0];
+    expect(grounds).toEqual([{ kind: 'level', gap: 1, weight: 0 }]);
+  });
+
   test('refuse what is no person, topic, number or share', () => {
     const small: Small = { people: [{}, {}], ties: [] };
     expect(() => mentorsOf({ small }, 2, {}, null)).toThrow('ego is 2');
@@ -196,10 +208,11 @@ describe('in any network', () => {
             level: 'level',
             'close-by': 'near',
           } as const;
+          expect(grounds.length).toBeGreaterThan(0);
           expect(grounds.reduce((sum, { weight }) => sum + weight, 0)).toBeLessThanOrEqual(score + 1e-9);
           expect(grounds.map(({ weight }) => weight)).toEqual(grounds.map(({ weight }) => weight).sort((a, b) => b - a));
           for (const ground of grounds) {
-            if (ground.kind in features)
+            if (ground.kind in features && ground.weight > 0)
               expect(ground.weight).toBeCloseTo(told(features[ground.kind as keyof typeof features]), 10);
             if (ground.kind === 'expertise')
               for (const { offered } of ground.matches) expect(has(offers, person, offered)).toBe(true);
