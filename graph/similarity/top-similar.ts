@@ -57,14 +57,20 @@ export function topSimilar(
         share = worth[z];
       for (let s = offsets[z], end = offsets[z + 1]; s < end; s++) {
         const j = neighbors[s];
-        if (score[j] === 0) touched[count++] = j;
-        score[j] += share;
+        const before = score[j];
+        // Written without asking: a place that is not counted is written over.
+        touched[count] = j;
+        if (before === 0) count++;
+        score[j] = before + share;
       }
     }
     best.clear();
+    let least = 0;
     for (let c = 0; c < count; c++) {
-      best.offer(touched[c], score[touched[c]]);
-      score[touched[c]] = 0;
+      const j = touched[c],
+        value = score[j];
+      score[j] = 0;
+      if (value >= least) least = best.offer(j, value);
     }
     score[ego] = 0;
     for (let t = offsets[ego]; t < offsets[ego + 1]; t++) score[neighbors[t]] = 0;
@@ -82,8 +88,9 @@ function topOf(k: number) {
     clear() {
       count = 0;
     },
-    offer(person: number, score: number) {
-      if (count === k && (score < scores[k - 1] || (score === scores[k - 1] && person > people[k - 1]))) return;
+    /** Answers the least score that an offer must have from now on. */
+    offer(person: number, score: number): number {
+      if (count === k && (score < scores[k - 1] || (score === scores[k - 1] && person > people[k - 1]))) return scores[k - 1];
       let at = count < k ? count++ : k - 1;
       for (; at > 0 && (score > scores[at - 1] || (score === scores[at - 1] && person < people[at - 1])); at--) {
         scores[at] = scores[at - 1];
@@ -91,6 +98,7 @@ function topOf(k: number) {
       }
       scores[at] = score;
       people[at] = person;
+      return count < k ? 0 : scores[k - 1];
     },
     write(intoPeople: Int32Array, intoScores: Float64Array, place: number) {
       intoPeople.set(people.subarray(0, count), place);
