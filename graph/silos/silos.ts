@@ -99,7 +99,7 @@ export function silos(snapshot: Snapshot, options: Partial<SiloOptions> = {}, ru
   });
   return {
     units,
-    matrix: withReach(snapshot, unitPairs(matrix, phi), { ...run, progress: ofReach }),
+    matrix: withReach(snapshot, unitPairs(matrix, phi, run), { ...run, progress: ofReach }),
     organization: { ...organizationFigures(snapshot), pValue: test.organization },
   };
 }
@@ -145,7 +145,7 @@ function undivided(snapshot: Snapshot, matrix: UnitMatrix, run: Run): SiloFigure
       opennessHigh: null,
       silo: false,
     })),
-    matrix: withReach(snapshot, unitPairs(matrix, null), run),
+    matrix: withReach(snapshot, unitPairs(matrix, null, run), run),
     organization: { eiIndex: null, pValue: null, modularity: null, openness: null },
   };
 }
