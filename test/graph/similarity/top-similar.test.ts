@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Cancelled } from '../../../graph/arrays/run.ts';
@@ -5,7 +6,11 @@ import { middleWeights, topSimilar } from '../../../graph/similarity/top-similar
 import type { Snapshot } from '../../../graph/snapshot/snapshot.ts';
 import { anyGraph } from '../../support/any-graph.ts';
 import { indexes, sum, weightMatrix } from '../../support/brute-force.ts';
+import { datasets } from '../../support/datasets.ts';
 import { snapshotOf, star, twoCliques } from '../../support/graphs.ts';
+import { organization } from '../../support/organization.ts';
+import { readDataset } from '../../support/read-dataset.ts';
+import { neighborSets } from '../../support/small-networks.ts';
 
 /** Each ego's k best by definition: every pair that is not tied, with all common contacts. */
 function byDefinition(snapshot: Snapshot, k: number, weight: keyof typeof middleWeights) {
@@ -64,4 +69,33 @@ describe('the most alike to everybody', () => {
     };
     expect(() => topSimilar(snapshotOf(star(3)), {}, { signal, progress() {} })).toThrow(Cancelled);
   });
+});
+
+test.each([1, 2, 3])('those of an organization are found by whom they know in common (seed %i)', (seed) => {
+  const snapshot = organization('S', seed),
+    { people, scores } = topSimilar(snapshot);
+  const sets = neighborSets(snapshot);
+  for (let ego = seed; ego < snapshot.n; ego += 97) {
+    const score = (j: number) => sum([...sets[ego]].filter((z) => sets[j].has(z)).map((z) => 1 / Math.log(sets[z].size)));
+    const all = indexes(snapshot).filter((j) => j !== ego && !sets[ego].has(j));
+    const best = all.map(score).sort((a, b) => b - a);
+    for (let at = 0; at < 10; at++) {
+      expect(scores[ego * 10 + at]).toBeCloseTo(best[at], 10);
+      expect(score(people[ego * 10 + at])).toBeCloseTo(best[at], 10);
+    }
+  }
+});
+
+test.skipIf(!datasets.present)('scores are those of another implementation (email-eu-core)', () => {
+  const oracle = JSON.parse(readFileSync(new URL('../../oracles/top-similar.json', import.meta.url), 'utf8'));
+  const { snapshot, directory } = readDataset('email-eu-core');
+  for (const weight of ['adamicAdar', 'resourceAllocation', 'commonContacts'] as const) {
+    const { scores } = topSimilar(snapshot, { weight });
+    for (const [at, id] of oracle.egos.entries()) {
+      const ego = directory.person.get(id)!;
+      const expected: number[] = oracle[weight][at];
+      for (const [place, score] of scores.subarray(ego * 10, ego * 10 + 10).entries())
+        expect(score).toBeCloseTo(expected[place] ?? 0, 9);
+    }
+  }
 });
