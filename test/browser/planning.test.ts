@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserPresent, type Opened, openBrowser } from '../support/chromium.ts';
+
+describe.skipIf(!browserPresent)('what an organization can do', () => {
+  let opened: Opened;
+  beforeAll(async () => {
+    opened = await openBrowser();
+  });
+  afterAll(() => opened?.close());
+
+  it('plans introductions, and suggests those that are chosen to both people', async () => {
+    const page = await opened.page('/introductions?k=5&capacity=1');
+    await page.getByRole('heading', { name: 'These 5 introductions would widen reach most' }).waitFor();
+    const cards = page.locator('.ct-introduction');
+    expect(await cards.count()).toBe(5);
+    const names = await cards.first().locator('.ct-person-name').allTextContents();
+    await cards.first().getByRole('checkbox').click();
+    await page.getByRole('button', { name: 'Suggest 1 introduction' }).click();
+    await page.getByText('1 introduction was suggested to both people').waitFor();
+    const { items } = await (await fetch(`${opened.url}/api/v1/people?query=${encodeURIComponent(names[0])}`)).json();
+    const { items: suggestions } = await (await fetch(`${opened.url}/api/v1/people/${items[0].id}/suggestions`)).json();
+    expect(suggestions.filter((one: { plan?: string }) => one.plan)).toHaveLength(1);
+    expect(page.faults).toEqual([]);
+  });
+
+  it('tells what a departure would cost, and what makes up for it', async () => {
+    const page = await opened.page('/resilience');
+    const first = page.locator('tbody tr').first();
+    const name = (await first.getByRole('button').textContent())!;
+    await first.getByRole('button').click();
+    await page.getByRole('heading', { name: `If ${name} leaves` }).waitFor();
+    await page.locator('.ct-introduction').first().waitFor();
+    expect(await page.locator('.ct-bars g').count()).toBeGreaterThan(1);
+    await page.reload();
+    await page.getByRole('heading', { name: `If ${name} leaves` }).waitFor();
+    expect(page.faults).toEqual([]);
+  });
+
+  it('chooses as many champions as are asked for', async () => {
+    const page = await opened.page('/champions');
+    await page.locator('ol.ct-people li').first().waitFor();
+    await page.getByRole('textbox', { name: 'How many' }).fill('3');
+    await expect.poll(() => page.locator('ol.ct-people li').count()).toBe(3);
+    expect(page.url()).toContain('k=3');
+    expect(page.faults).toEqual([]);
+  });
+
+  it('shows none of it to who may not see it', async () => {
+    for (const path of ['/introductions', '/resilience', '/champions']) {
+      const page = await opened.page('/nowhere');
+      await page
+        .context()
+        .addCookies([{ name: 'crosstie-viewer', value: encodeURIComponent('aarav-kapoor;member'), url: opened.url }]);
+      await page.goto(opened.url + path);
+      await page.locator('.ct-state').waitFor();
+      expect(await page.getByRole('link', { name: 'Resilience' }).count()).toBe(0);
+      await page.context().close();
+    }
+  });
+});
