@@ -27,21 +27,23 @@ export interface Expert {
 
 /**
  * Who knows a topic, of the people whom the viewer sees: the stronger and the nearer first, by strength / √distance, half where what they
- * offer is only broader or narrower; equals by index. Who looks is not among them. O(n + ties within three steps).
+ * offer is only broader or narrower; equals by index. Who looks is not among them. O(n + ties within three steps + ties of who knows it).
  */
 export function expertsOf(view: View, { topic, near = -1, k = 20 }: ExpertOptions): Expert[] {
-  const distance = near < 0 ? undefined : egoDistances(view.snapshot, near, FARTHEST).distance;
+  const distances = near < 0 ? undefined : egoDistances(view.snapshot, near, FARTHEST).distance,
+    ways = near < 0 ? undefined : throughContacts(view.introductions, near);
   const found: (Expert & { value: number })[] = [];
   for (const [person, [{ offered, strength }]] of topicMatches(view, [topic])) {
     if (!view.visible[person] || person === near) continue;
-    const steps = distance ? Math.min(FARTHEST + 1, distance[person]) : 0;
-    const value = (strength * (offered === topic ? 1 : 0.5)) / Math.sqrt(Math.max(1, steps));
-    found.push({ person, offered, strength, distance: steps, via: [], value });
+    const via = ways && distances![person] > 1 ? ways.best(person) : [];
+    const distance = distances ? stepsTo(distances[person], via) : 0;
+    const value = (strength * (offered === topic ? 1 : 0.5)) / Math.sqrt(Math.max(1, distance));
+    found.push({ person, offered, strength, distance, via, value });
   }
   const best = found.sort((a, b) => b.value - a.value || a.person - b.person).slice(0, k);
-  const ways = near < 0 ? undefined : throughContacts(view.introductions, near);
-  return best.map(({ value: _, ...expert }) => ({
-    ...expert,
-    via: ways && expert.distance > 1 ? ways.best(expert.person) : [],
-  }));
+  return best.map(({ value: _, ...expert }) => expert);
 }
+
+/** Hops to somebody, at most 4: a way of introduction is one, over ties too that are told for that alone. */
+export const stepsTo = (distance: number, via: readonly number[]) =>
+  Math.min(FARTHEST + 1, distance, via.length > 0 ? via.length + 1 : Number.POSITIVE_INFINITY);

@@ -2,6 +2,7 @@ import { includes } from '../arrays/bitset.ts';
 import { quiet, type Run } from '../arrays/run.ts';
 import type { View } from '../snapshot/view.ts';
 import { excludedFor } from './candidates.ts';
+import { stepsTo } from './experts.ts';
 import { expectedCoverage, withinTwo } from './gain.ts';
 import { throughContacts } from './go-betweens.ts';
 import { lazyQueue, takeBest } from './lazy-greedy.ts';
@@ -87,7 +88,7 @@ export function recommendMentors(
     const c = best.candidate,
       person = candidates[c],
       { people, units } = count.preview(person),
-      distance = Math.min(4, features.distance(person));
+      via = features.distance(person) === 1 ? [] : ways.best(person);
     const earlier = items.map((item) => item.person);
     items.push({
       person,
@@ -97,8 +98,8 @@ export function recommendMentors(
       grounds: mentorGrounds(view, ego, { person, earlier, features, shares: score.shares(c), count }),
       topics: features.matches(person).toSorted((a, b) => b.weight - a.weight || a.offered - b.offered),
       communities: features.standing(person),
-      distance,
-      via: distance === 1 ? [] : ways.best(person),
+      distance: stepsTo(features.distance(person), via),
+      via,
     });
     count.add(person);
     coverage.add(person, coverage.chance(relevances[c]));
