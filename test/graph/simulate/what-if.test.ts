@@ -42,6 +42,19 @@ describe('what if', () => {
     expect(changed.map(({ person }) => person)).toEqual([1, 2, 3, 4]);
   });
 
+  test('somebody comes with ties: figures are those of the network with them in it', () => {
+    const { edges, unit } = twoCliques(4);
+    const snapshot = snapshotOf({ edges, unit });
+    const { before, after, changed } = whatIf(snapshot, { addPeople: [1, -1], addTies: [[0, 8]], removeTies: [[4, 3]] });
+    const grown = snapshotOf({ n: 10, unit: [...unit!, 1, -1], edges: [...edges.filter(([s, t]) => s + t !== 7), [0, 8]] });
+    expect(before).toEqual(whatIf(snapshot, {}).before);
+    expect(after).toEqual(whatIf(grown, {}).before);
+    expect(changed.every(({ person }) => person < 8)).toBe(true);
+    expect(whatIf(snapshot, { addPeople: [0], removePeople: [8] }).after).toEqual(before);
+    expect(() => whatIf(snapshot, { addPeople: [2] })).toThrow('unit is 2, expected a unit number in 0 … 1, or −1 for none');
+    expect(() => whatIf(snapshot, { addPeople: [0], addTies: [[0, 9]] })).toThrow('person is 9, expected an index in 0 … 8');
+  });
+
   test('everybody leaves, and figures are 0 or not defined', () => {
     expect(whatIf(snapshotOf({ edges: path(2), unit: [0, 1] }), { removePeople: [0, 1, 1] }).after).toEqual({
       people: 0,

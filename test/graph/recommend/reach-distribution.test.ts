@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { reachDistribution } from '../../../graph/recommend/reach-distribution.ts';
+import { sum } from '../../support/brute-force.ts';
+
+const values = (...list: number[]) => Int32Array.from(list);
+
+describe('a distribution of reach', () => {
+  test('has the same round intervals before and after', () => {
+    expect(reachDistribution(values(0, 1, 3), values(1, 4, 9), 5)).toEqual([
+      { from: 0, to: 2, before: 2, after: 1 },
+      { from: 2, to: 4, before: 1, after: 0 },
+      { from: 4, to: 6, before: 0, after: 1 },
+      { from: 6, to: 8, before: 0, after: 0 },
+      { from: 8, to: 10, before: 0, after: 1 },
+    ]);
+    expect(reachDistribution(values(), values())).toEqual([]);
+    expect(reachDistribution(values(0), values(0))).toEqual([{ from: 0, to: 1, before: 1, after: 1 }]);
+  });
+
+  test('counts every value once, in no more intervals than asked for', () => {
+    const counts = fc.array(fc.nat(100_000), { minLength: 1, maxLength: 30 }).map((list) => Int32Array.from(list));
+    fc.assert(
+      fc.property(counts, counts, fc.integer({ min: 1, max: 30 }), (before, after, most) => {
+        const found = reachDistribution(before, after, most);
+        expect(found.length).toBeLessThanOrEqual(most);
+        expect(sum(found.map((each) => each.before))).toBe(before.length);
+        expect(sum(found.map((each) => each.after))).toBe(after.length);
+        for (const { from, to, before: count } of found)
+          expect(count).toBe(before.filter((value) => value >= from && value < to).length);
+        expect(found.map(({ from }) => from)).toEqual(found.map((_, k) => k * found[0].to));
+      }),
+    );
+  });
+});
