@@ -20,12 +20,13 @@ export interface Factors {
 
 /**
  * Implicit matrix factorization (Hu, Koren & Volinsky 2008) by alternating least squares over the rows: every tie is a 1 in which one is
- * the surer the heavier it is, all else a 0 of little confidence. The score of j for i is from_i · to_j. Seeded.
+ * the surer the heavier it is, all else a 0 of little confidence. The score of j for i is from_i · to_j. Seeded. The defaults did
+ * best on splits inside the training of email-eu-core-temporal, sp-workplace-2013 and relison-twitter-1month taken together.
  * O(iterations · (m f² + n f³)).
  */
 export function factorization(
   rows: Rows,
-  { factors = 32, alpha = 40, regularization = 0.1, iterations = 10, seed = 1 }: FactorizationOptions = {},
+  { factors = 32, alpha = 10, regularization = 50, iterations = 10, seed = 1 }: FactorizationOptions = {},
   { signal, progress }: Run = quiet,
 ): Factors {
   const n = rows.offsets.length - 1;

@@ -33,7 +33,7 @@ describe('implicit matrix factorization', () => {
   test('puts the missing tie of a clique before people of the other one', () => {
     const edges = [...clique(8), ...clique(8, 8), [0, 8] as const].filter(([s, t]) => !(s === 2 && t === 5));
     const rows = snapshotOf(edges);
-    const factors = factorization(rows, { factors: 4 });
+    const factors = factorization(rows, { factors: 4, regularization: 0.1 });
     const scores = new Float64Array(16);
     addProducts(factors, 2, scores);
     const others = Array.from({ length: 8 }, (_, k) => scores[8 + k]);
