@@ -125,7 +125,18 @@ test('what is undefined is null in JSON and nothing in CSV', async () => {
   expect((await crosstie([...args, '--format', 'csv'])).stdout).toContain('\na1,sales,0,\n');
 });
 
-test('silos, bridges and recommend print the bodies that the API answers', async () => {
+test.each([
+  [['introduce', '-k', 'many'], 2, '-k'],
+  [['introduce', '--unit', 'sales', '--unit', 'nope'], 1, 'There is no unit "nope"'],
+  [['departure', 'b1', 'nobody'], 1, 'There is no person "nobody"'],
+  [['champions', '-k', '0'], 2, '-k'],
+])('%j says what is wrong', async (args, expected, reason) => {
+  const { status, stdout, stderr } = await crosstie(args, { CROSSTIE_STORE: store });
+  expect([status, stdout]).toEqual([expected, '']);
+  expect(stderr).toContain(reason);
+});
+
+test('commands print the bodies that the API answers', async () => {
   const running = await serve(readConfig({ CROSSTIE_STORE: store, PORT: '0', WORKERS: '1', LOG_LEVEL: 'silent' }));
   const server = withAsking(running);
   const printed = async (...args: string[]) =>
@@ -136,6 +147,13 @@ test('silos, bridges and recommend print the bodies that the API answers', async
     expect(await printed('recommend', 'a3', '-k', '4', '--bridging', '0.7')).toEqual(
       (await server.api('/people/a3/contacts?k=4&bridging=0.7')).body,
     );
+    const posted = async (path: string, json: object) => (await server.api(path, { json })).body;
+    expect(await printed('introduce', '-k', '3', '--capacity', '1', '--bridging', '0.5')).toEqual(
+      await posted('/introductions/plan', { k: 3, capacity: 1, bridging: 0.5 }),
+    );
+    expect(await printed('departure', '-k', '2')).toEqual((await server.api('/departures?k=2')).body);
+    expect(await printed('departure', 'b1', 'b2')).toEqual(await posted('/departures', { people: ['b1', 'b2'] }));
+    expect(await printed('champions', '-k', '2')).toEqual((await server.api('/champions?k=2')).body);
     expect(await printed('recommend', 'a3', '--via', 'a1')).toEqual((await server.api('/people/a3/contacts?via=a1')).body);
   } finally {
     await running.stop();

@@ -256,6 +256,17 @@ describe('what if', () => {
     ]);
   });
 
+  test('lets people come, under ids that nobody has, into units that are shown', async () => {
+    const json = { addPeople: [{ id: 'new', unit: 'tech' }, { id: 'other' }], addTies: [{ source: 'new', target: 'c3' }] };
+    const { body } = await server.api('/what-if', { json });
+    expect([body.after.people, body.after.ties]).toEqual([body.before.people + 2, body.before.ties + 1]);
+    const faulty = { addPeople: [{ id: 'a1' }, { id: 'x', unit: 'legal' }, { id: 'x' }, { id: 'y', unit: 'nope' }] };
+    const pointers = async (as?: string) =>
+      (await server.api('/what-if', { json: faulty, as })).body.errors.map(({ pointer }: { pointer: string }) => pointer);
+    expect(await pointers()).toEqual(['/addPeople/0/id', '/addPeople/2/id', '/addPeople/3/unit']);
+    expect(await pointers(';analyst')).toEqual(['/addPeople/1/unit', '/addPeople/2/id', '/addPeople/3/unit']);
+  });
+
   test('takes and gives pseudonyms for analysts', async () => {
     const [first] = (await server.api('/bridges', { as: ';analyst' })).body.items;
     const { body } = await server.api('/what-if', { as: ';analyst', json: { removePeople: [first.person] } });

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { departureShocks } from '../../../graph/simulate/departure-shock.ts';
+import { type TestServer, testServer } from '../../support/server.ts';
+import { smallOrganization } from '../../support/small-organization.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await testServer(smallOrganization());
+});
+afterAll(() => server.stop());
+
+describe('the ranking of departures', () => {
+  test('tells what everybody’s own leaving would cost, of all that there is', async () => {
+    const { body } = await server.api('/departures?k=2');
+    const { snapshot, directory } = server.service.current.get();
+    const shocks = departureShocks(snapshot);
+    expect(body.items).toHaveLength(2);
+    for (const { person, lost2, share } of body.items) {
+      expect(lost2).toBe(shocks[directory.person.get(person)!]);
+      expect(share).toBeCloseTo(lost2 / body.withinTwo, 12);
+    }
+    expect(body.items[0].lost2).toBe(Math.max(...shocks));
+  });
+
+  test('is told under pseudonyms to analysts, of units that are shown, and to nobody else', async () => {
+    const { body } = await server.api('/departures', { as: ';analyst' });
+    for (const { person } of body.items) {
+      expect(person).toMatch(/^p-/);
+      expect(body.people[person].unit).toBe('tech');
+    }
+    for (const as of ['b1;member', 'a1;lead', ';admin']) expect((await server.api('/departures', { as })).status).toBe(404);
+  });
+});
+
+describe('a departure', () => {
+  test('tells what is lost together, by units, with topics, and what makes up for it', async () => {
+    const { body } = await server.api('/departures', { json: { people: ['b1', 'b2'], k: 2 } });
+    expect(body.leaving).toEqual(['b1', 'b2']);
+    expect(body.lostByUnits.reduce((sum: number, { pairs }: { pairs: number }) => sum + pairs, 0)).toBe(body.lost2);
+    expect(body.unitPairs).toContainEqual({ a: 'sales', b: 'tech', ties: 2 });
+    expect(body.topics).toMatchObject([{ topic: 'graphs', holders: ['b2'] }]);
+    expect(body.topics[0].successors[0]).toMatchObject({ person: 'a1', reasons: [{ kind: 'seeks' }, { kind: 'community' }] });
+    expect(body.insulation).toHaveLength(2);
+    expect(body.restored).toBe(body.insulation.reduce((sum: number, { restores }: { restores: number }) => sum + restores, 0));
+    for (const id of body.cutOff) expect(body.people[id]).toBeDefined();
+    const lead = await server.api('/departures', { json: { people: ['a1'], k: 0 } });
+    expect(lead.body).toMatchObject({ communities: [{ community: 'makers', without: ['lead'] }], insulation: [], restored: 0 });
+  });
+
+  test('tells every fault with its pointer', async () => {
+    const { status, body } = await server.api('/departures', { json: { people: ['b1', 'x', 'y'] } });
+    expect(status).toBe(422);
+    expect(body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(['/people/1', '/people/2']);
+  });
+
+  test('tells analysts neither topics nor communities nor names', async () => {
+    const [first] = (await server.api('/departures', { as: ';analyst' })).body.items;
+    const { body } = await server.api('/departures', { as: ';analyst', json: { people: [first.person] } });
+    expect(body.lost2).toBe(first.lost2);
+    expect(body).not.toHaveProperty('topics');
+    expect(body).not.toHaveProperty('communities');
+    expect(body.cutOff).toEqual(body.cutOff.toSorted());
+    for (const word of ['Makers', 'Lunch', 'Legal', 'legal', 'Ana', '"a1"']) expect(JSON.stringify(body)).not.toContain(word);
+    expect((await server.api('/departures', { as: ';analyst', json: { people: ['b1'] } })).status).toBe(422);
+  });
+});
+
+describe('one’s own departure', () => {
+  test('is for oneself, of what one sees; what others seek is not in it', async () => {
+    const { status, body } = await server.api('/people/b2/departure', { as: 'b2;member' });
+    expect(status).toBe(200);
+    expect(body.topics).toMatchObject([{ topic: 'graphs', holders: ['b2'] }]);
+    expect(JSON.stringify(body)).not.toContain('Seeks');
+    expect(JSON.stringify(body)).not.toContain('a8');
+    expect((await server.api('/people/b2/departure', { as: 'b2;analyst' })).status).toBe(200);
+    for (const as of ['a1;member', 'a1;lead', ';analyst', ';admin'])
+      expect((await server.api('/people/b2/departure', { as })).status).toBe(404);
+  });
+
+  test('is for the operator what the departure of a set of one is', async () => {
+    const one = (await server.api('/people/b1/departure?k=3')).body;
+    expect(one).toEqual((await server.api('/departures', { json: { people: ['b1'], k: 3 } })).body);
+    expect((await server.api('/people/nobody/departure')).status).toBe(404);
+  });
+});
