@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { evaluateMentoring } from '../../graph/evaluate/mentoring.ts';
 import { evaluateDirectory } from '../../server/evaluate/evaluate-directory.ts';
+import { holdsPrograms, readPrograms } from '../../server/evaluate/read-programs.ts';
 import { type CommandContext, options } from '../command.ts';
 
 const optionsSchema = z.object({
-  split: z.coerce.number('a number between 0 and 1').gt(0, 'above 0').lt(1, 'below 1'),
+  split: z.coerce.number('a number between 0 and 1').gt(0, 'above 0').lt(1, 'below 1').optional(),
   k: z.coerce.number('a whole number').int('a whole number').min(1, 'at least 1').max(100, 'at most 100'),
 });
 
@@ -29,13 +31,19 @@ export function register(program: Command, context: CommandContext) {
   program
     .command('evaluate')
     .description('how well recommenders and baselines predict contacts that came later, and what they open')
-    .argument('<dir>', 'directory with contacts.csv (and people.csv for units), or with train.csv and test.csv')
-    .option('--split <share>', 'share of the contacts, in time, that is trained on', '0.8')
+    .argument(
+      '<dir>',
+      'directory with contacts.csv (and people.csv for units), with train.csv and test.csv, or with programs.csv (who mentored)',
+    )
+    .option('--split <share>', 'share of the contacts (0.8) or programmes (0.4), in time, that is trained on')
     .option('-k <n>', 'how many are recommended to each person', '10')
     .action(async (directory: string, given: Record<string, unknown>) => {
       const settings = options(optionsSchema, given);
       const progress = context.progress('Evaluating');
-      const evaluations = await evaluateDirectory(directory, settings, { signal: context.signal, progress });
+      const { signal } = context;
+      if (holdsPrograms(directory))
+        return context.print(evaluateMentoring(await readPrograms(directory), settings, { signal, progress }));
+      const evaluations = await evaluateDirectory(directory, settings, { signal, progress });
       const rows = evaluations.map((one) => Object.fromEntries(columns.map((name) => [name, orNull(one[name])])));
       context.print(rows, columns);
     });

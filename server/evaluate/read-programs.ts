@@ -8,8 +8,11 @@ import { readTable } from './read-table.ts';
 
 const columns = { program: readId, unit: readId, term: readId, start: readDay, mentors: listed, skill_tags: listed };
 
-/** Whether a directory holds programmes that say who mentored in them. */
-export const holdsPrograms = (directory: string) => existsSync(join(directory, 'programs.csv'));
+/** Whether a directory holds programmes to evaluate mentors on, and no contacts over time. */
+export function holdsPrograms(directory: string): boolean {
+  const has = (name: string) => existsSync(join(directory, name));
+  return has('programs.csv') && !has('contacts.csv') && !has('train.csv');
+}
 
 /** Reads programs.csv: who mentored in which project (unit), in which term, on which skill tags. A Problem that lists what is wrong where anything is. */
 export async function readPrograms(directory: string): Promise<RunPrograms> {
