@@ -1,4 +1,5 @@
 import { seededRandom } from '../arrays/seeded-random.ts';
+import { strength } from '../measures/strength.ts';
 import { bm25 } from '../similarity/bm25.ts';
 import { addCommon, degreeOf } from '../similarity/common-contacts.ts';
 import { addProducts, factorization } from '../similarity/factorization.ts';
@@ -27,8 +28,8 @@ export const baselines: readonly Recommender[] = [
   scored('Adamic–Adar', (training) => common(training, (z) => 1 / Math.log(Math.max(2, degreeOf(training.snapshot, z))))),
   scored('resource allocation', (training) => common(training, (z) => 1 / degreeOf(training.snapshot, z))),
   scored('weighted Adamic–Adar', (training) => {
-    const strength = strengths(training.snapshot);
-    return common(training, (z, w, onward) => (Math.log1p(w) * Math.log1p(onward)) / Math.log1p(strength[z]));
+    const strengths = strength(training.snapshot);
+    return common(training, (z, w, onward) => (Math.log1p(w) * Math.log1p(onward)) / Math.log1p(strengths[z]));
   }),
   scored('PageRank', ({ snapshot, history }) => {
     // By direction, or by weight there, it ranks worse: the better one is what has to be beaten.
@@ -59,9 +60,3 @@ function common(training: Training, middle: (z: number, weight: number, onward: 
 const towards = ({ snapshot, history }: Training): Rows => (history.directed ? snapshot.in : snapshot);
 
 const unweighted = ({ offsets, neighbors, weights }: Rows): Rows => ({ offsets, neighbors, weights: weights.map(() => 1) });
-
-function strengths({ offsets, weights }: Rows): Float64Array {
-  const strength = new Float64Array(offsets.length - 1);
-  for (let i = 0; i < strength.length; i++) for (let t = offsets[i]; t < offsets[i + 1]; t++) strength[i] += weights[t];
-  return strength;
-}

@@ -1,4 +1,5 @@
 import { quiet, type Run } from '../arrays/run.ts';
+import { strength } from '../measures/strength.ts';
 import { type Factors, factorization } from '../similarity/factorization.ts';
 import { mostAlike } from '../similarity/most-alike.ts';
 import { pageRank } from '../similarity/pagerank.ts';
@@ -74,8 +75,8 @@ export function pastFeatures(past: Past, run: Run = quiet): PastFeatures {
   const { active, begun, fresh, fading, lastSeen } = recencyOf(past);
   const together = togetherOf(past),
     togetherLately = togetherOf(lately(past));
-  const strength = strengths(snapshot),
-    fadingStrength = strengths(fading),
+  const strengths = strength(snapshot),
+    fadingStrength = strength(fading),
     logWeights = snapshot.weights.map(Math.log1p);
   const spread = pageRank(snapshot, { restart: 0.3, tolerance: 1e-5 }),
     rank = new Float64Array(n);
@@ -125,7 +126,7 @@ export function pastFeatures(past: Past, run: Run = quiet): PastFeatures {
         const z = neighbors[t],
           k = degree(snapshot, z),
           adamic = 1 / Math.log(Math.max(2, k)),
-          weighted = logWeights[t] / Math.log1p(strength[z]);
+          weighted = logWeights[t] / Math.log1p(strengths[z]);
         for (let s = offsets[z]; s < offsets[z + 1]; s++) {
           const j = neighbors[s];
           sums.commonContacts.add(j, 1);
@@ -178,7 +179,7 @@ export function pastFeatures(past: Past, run: Run = quiet): PastFeatures {
       let at = 0;
       for (const name of names.slice(0, 11)) row[at++] = sums[name].value[person];
       row[at++] = 1e3 * rank[person];
-      row[at++] = strength[person] > 0 ? (1e3 * rank[person] * strength[ego]) / strength[person] : 0;
+      row[at++] = strengths[person] > 0 ? (1e3 * rank[person] * strengths[ego]) / strengths[person] : 0;
       row[at++] = 1e2 * sums.alikeToEgo.value[person];
       row[at++] = 1e2 * sums.alikeToContacts.value[person];
       row[at++] = sums.together.value[person];
@@ -202,12 +203,12 @@ export function pastFeatures(past: Past, run: Run = quiet): PastFeatures {
       row[at++] = units.begun(own, other);
       row[at++] = other < 0 ? 0 : units.size[other];
       row[at++] = degree(snapshot, person);
-      row[at++] = strength[person];
+      row[at++] = strengths[person];
       row[at++] = degree(active, person);
       row[at++] = degree(begun, person);
       row[at++] = degree(received, person);
       row[at++] = degree(snapshot, ego);
-      row[at++] = strength[ego];
+      row[at++] = strengths[ego];
       row[at++] = degree(active, ego);
       row[at++] = degree(begun, ego);
     },
@@ -219,12 +220,6 @@ function dot({ from, to }: Factors, i: number, j: number): number {
   let sum = 0;
   for (let x = 0; x < f; x++) sum += from.values[i * f + x] * to.values[j * f + x];
   return sum;
-}
-
-function strengths({ offsets, weights }: Rows): Float64Array {
-  const strength = new Float64Array(offsets.length - 1);
-  for (let i = 0; i < strength.length; i++) for (let t = offsets[i]; t < offsets[i + 1]; t++) strength[i] += weights[t];
-  return strength;
 }
 
 /** Ties per hundred pairs of two units, all and those begun of late; 0 where somebody has none. */
