@@ -45,8 +45,9 @@ async function departureOf(asked: Asked, view: View, leaving: number[], { k, cap
   const share = withinTwo === 0 ? 0 : lost.lost2 / withinTwo;
   const cutOff = inToldOrder(asked, lost.cutOff.filter(asked.shows));
   const knowledge = asked.grant === 'pseudonyms' ? undefined : knowledgeOf(asked, view, leaving);
+  const unitless = snapshot.unit.indexOf(-1);
   // What the viewer's own view shows them they may count themself.
-  const isShown = (u: number) => u < 0 || !hidden[u] || asked.grant === 'self';
+  const isShown = (u: number) => asked.grant === 'self' || (u < 0 ? unitless >= 0 && asked.inShownUnit(unitless) : !hidden[u]);
   const unitPairs = lost.unitPairs.filter(({ a, b }) => isShown(a) && isShown(b));
   const lostByUnits = lost.lostByUnits.filter(({ a, b }) => isShown(a) && isShown(b));
   const idOf = (u: number) => (u < 0 ? null : units[u].id);
