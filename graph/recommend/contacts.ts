@@ -2,7 +2,7 @@ import { quiet, type Run } from '../arrays/run.ts';
 import type { View } from '../snapshot/view.ts';
 import { approachable } from './approachable.ts';
 import { candidatesOf } from './candidates.ts';
-import { preparedFeatures } from './features.ts';
+import { type Features, preparedFeatures } from './features.ts';
 import { expectedCoverage, withinTwo } from './gain.ts';
 import { type GoBetweens, goBetweens, throughContacts } from './go-betweens.ts';
 import { type Ground, groundsOf } from './grounds.ts';
@@ -51,12 +51,14 @@ export interface Contacts {
  * the optimum; both maxima are over all candidates, a term whose maximum is 0 counts as 0, equal scores are ordered by index.
  * With `via` each contact is met through the mentor or somebody met earlier on, and the bound does not hold. Costs the ties of people
  * within two steps and, where λ > 0, of those few whose ties could be worth most; what of a snapshot takes O(n + m) is prepared once.
+ * r is that of the fixed weights unless `likely` says otherwise (`learnedTowards`): a number in [0, 1] beside each candidate.
  */
 export function recommendContacts(
   view: View,
   ego: number,
   { k = 10, bridging = 0.5, via = -1 }: ContactOptions = {},
   { signal }: Run = quiet,
+  likely: (candidates: Int32Array, features: Features) => Float64Array = relevancesOf,
 ): Contacts {
   const { snapshot } = view;
   checkOptions(snapshot.n, ego, { k, bridging, via });
@@ -65,7 +67,7 @@ export function recommendContacts(
   features.load(ego);
   // With a mentor each meeting opens the way to the next, so nobody is too far to begin with.
   const candidates = via >= 0 ? candidatesOf(view, ego).filter((j) => j !== via) : approachable(view, ego);
-  const relevances = relevancesOf(candidates, features);
+  const relevances = likely(candidates, features);
   signal.throwIfAborted();
 
   const coverage = expectedCoverage(view, ego, within);

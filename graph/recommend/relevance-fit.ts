@@ -53,10 +53,11 @@ export function fitRelevance(
   return { model, formed, examples: examples.outcome.length };
 }
 
-/** Towards whom and from whom: `relevance` of a person for the loaded ego, in (0, 1), and what each feature adds to its logit. */
+/** Towards whom and from whom: `relevance` of a person for the loaded ego, in (0, 1), its logit, and what each feature adds to that. */
 export interface LearnedRelevances {
   load(ego: number): void;
   relevance(person: number): number;
+  logit(person: number): number;
   contributions(person: number): Float64Array;
 }
 
@@ -64,12 +65,14 @@ export interface LearnedRelevances {
 export function learnedRelevances({ model }: LearnedRelevance, past: Past, run: Run = quiet): LearnedRelevances {
   const features = pastFeatures(past, run),
     row = new Float64Array(pastFeatureNames.length);
+  const logit = (person: number) => {
+    readScaled(features, person, row);
+    return logitOf(model, row);
+  };
   return {
     load: features.load,
-    relevance(person) {
-      readScaled(features, person, row);
-      return probability(logitOf(model, row));
-    },
+    relevance: (person) => probability(logit(person)),
+    logit,
     contributions(person) {
       readScaled(features, person, row);
       return model.weights.map((weight, x) => weight * ((row[x] - model.means[x]) / model.deviations[x]));

@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fitRelevance } from '../../../graph/recommend/relevance-fit.ts';
+import type { Write } from '../../../graph/records/change.ts';
+import { loadNetwork } from '../../../server/network/load.ts';
+import { sharedPast } from '../../../server/relevance/shared-past.ts';
+import { openStore } from '../../../server/store/store.ts';
+import { put } from '../../support/small-organization.ts';
+
+const name = (i: number) => `p${String(i).padStart(2, '0')}`;
+const person = (i: number, visibility = 'open') => put('person', { id: name(i), name: name(i), unit: `u${i % 3}`, visibility });
+const time = (minute: number) => new Date(Date.UTC(2025, 0, 1, 0, minute)).toISOString();
+const contact = (source: number, target: number, minute: number, kind = 'contact') =>
+  put('contact', { source: name(source), target: name(target), kind, time: time(minute) });
+
+/** Thirty people who keep meeting others near them in a ring, and further away as time goes on; the store has them by person. */
+const units = [0, 1, 2].map((u) => put('unit', { id: `u${u}`, name: `Unit ${u}` }));
+const people = Array.from({ length: 30 }, (_, i) => person(i));
+const meetings = Array.from({ length: 600 }, (_, k) => contact(k % 30, (k + 1 + ((k * 7) % (2 + Math.floor(k / 100)))) % 30, k));
+
+describe('the past from which a relevance may be learned', () => {
+  let folder: string,
+    stores = 0;
+  const pastAfter = async (...writes: Write[]) => {
+    const store = await openStore(`sqlite:${join(folder, `${stores++}.db`)}`);
+    try {
+      await store.apply([...units, ...people, ...meetings, ...writes], 'test');
+      return await sharedPast(store, await loadNetwork(store, { today: '2026-01-01' }));
+    } finally {
+      await store.close();
+    }
+  };
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'crosstie-past-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('is in the order of time, and enough to learn from', async () => {
+    const { past, people: ids } = (await pastAfter())!;
+    expect(ids).toEqual(Array.from({ length: 30 }, (_, i) => name(i)));
+    expect(past.contacts.time).toEqual(past.contacts.time.slice().sort());
+    expect(past.contacts.time.length).toBeGreaterThan(300);
+    expect([...past.snapshot.unit]).toEqual(ids.map((_, i) => i % 3));
+    expect(fitRelevance(past)!.formed).toBeGreaterThanOrEqual(30);
+  });
+
+  test('is the same whatever people who are not open and private ties hold', async () => {
+    const before = await pastAfter();
+    const anyHidden = fc.array(fc.tuple(fc.nat(29), fc.nat(900), fc.boolean()), { maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(anyHidden, fc.constantFrom('hidden', 'communities'), async (met, visibility) => {
+        // a00 comes before everybody, so that all indexes of the network are others.
+        const hidden = put('person', { id: 'a00', name: 'A', unit: 'u1', visibility });
+        const ofHidden = met.map(([other, minute, first]) =>
+          put('contact', { source: first ? 'a00' : name(other), target: first ? name(other) : 'a00', time: time(minute) }),
+        );
+        const secret = met.flatMap(([other, minute]) => [
+          put('tie', { source: name(other), target: name((other + 15) % 30), kind: 'mentoring', visibility: 'private' }),
+          contact(other, (other + 15) % 30, minute, 'mentoring'),
+        ]);
+        expect(await pastAfter(hidden, ...ofHidden, ...secret)).toEqual(before);
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  test('leaves out the kind of a tie that is private, not what the two share besides', async () => {
+    const { past: before } = (await pastAfter())!;
+    const shared = contact(0, 20, 5, 'email');
+    const { past } = (await pastAfter(
+      put('tie', { source: name(0), target: name(20), kind: 'mentoring', visibility: 'private' }),
+      contact(0, 20, 5, 'mentoring'),
+      shared,
+    ))!;
+    expect(past.contacts.time.length).toBe(before.contacts.time.length + 1);
+  });
+
+  test('is none where somebody’s leaving the open part leaves too few contacts', async () => {
+    expect(await pastAfter(...Array.from({ length: 20 }, (_, i) => person(i, 'hidden')))).toBeUndefined();
+  });
+});
