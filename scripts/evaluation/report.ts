@@ -1,3 +1,4 @@
+import type { CalibrationBin } from '../../graph/evaluate/calibration.ts';
 import type { Evaluation } from '../../graph/evaluate/evaluate.ts';
 import { markdownTable } from '../bench/markdown.ts';
 import { bestBaseline, oursAt, type Target } from './targets.ts';
@@ -12,6 +13,8 @@ export interface DataResult {
   targets: Target[];
   /** Whether every recommender was set up a second time with another future; undefined where the data has no times. */
   audited?: { leaks: string[] };
+  /** Of the learned relevance, where the data has times and enough to learn from. */
+  calibration?: CalibrationBin[];
   published: boolean;
 }
 
@@ -44,7 +47,7 @@ const targetsTable = (targets: readonly Target[]) =>
   );
 
 function section(result: DataResult, k: number): string[] {
-  const { name, people, ties, rows, audited, published } = result;
+  const { name, people, ties, rows, audited, calibration, published } = result;
   const egos = rows[0].egos;
   const number = (value: number) => value.toLocaleString('en');
   return [
@@ -55,6 +58,9 @@ function section(result: DataResult, k: number): string[] {
     rowsTable(rows, k),
     '',
     `![nDCG against reach gain](pictures/trade-off-${name}.svg)`,
+    ...(calibration
+      ? ['', 'What the learned relevance says of pairs, and how many of them met:', '', calibrationTable(calibration)]
+      : []),
     ...(published ? ['', publishedTable(rows)] : []),
   ];
 }
@@ -97,6 +103,22 @@ function rowsTable(rows: readonly Evaluation[], k: number): string {
     ]),
   );
 }
+
+const calibrationTable = (bins: readonly CalibrationBin[]) =>
+  markdownTable(
+    ['relevance', 'pairs', 'predicted', 'met'],
+    [false, true, true, true],
+    bins
+      .filter(({ pairs }) => pairs > 0)
+      .map(({ from, to, pairs, predicted, formed }) => [
+        `${from}–${to}`,
+        pairs.toLocaleString('en'),
+        percent(predicted),
+        percent(formed),
+      ]),
+  );
+
+const percent = (share: number) => `${(100 * share).toFixed(share < 0.01 ? 2 : 1)} %`;
 
 function publishedTable(rows: readonly Evaluation[]): string {
   const here = (name: string | undefined) => rows.find(({ recommender }) => recommender === name);

@@ -42,6 +42,13 @@ describe('the report', () => {
     expect(lines.filter((line) => line.startsWith('| **Crosstie**')).length).toBe(2);
   });
 
+  test('shows how the learned relevance is calibrated, without bins of nobody', () => {
+    const empty = { from: 0.5, to: 1, pairs: 0, predicted: Number.NaN, formed: Number.NaN };
+    const text = of({ calibration: [{ from: 0, to: 0.001, pairs: 12_345, predicted: 0.0004, formed: 0.0005 }, empty] });
+    expect(text).toContain('| 0–0.001 | 12,345 | 0.04 % | 0.05 % |');
+    expect(text).not.toContain('0.5–1');
+  });
+
   test('puts the published table beside ours where there is one', () => {
     const text = of({ published: true });
     expect(text).toMatch(/\| popularity \| 0\.0572 \| 0\.0291 \| 0\.0500 \| 0\.0500 \|/);
