@@ -9,6 +9,8 @@ const paths = [
   '/contacts',
   '/contacts/efe-aslan',
   '/contacts/aarav-kapoor',
+  '/mentors',
+  '/mentors/aarav-kapoor',
   '/people',
   '/people/aarav-kapoor',
   '/introductions',

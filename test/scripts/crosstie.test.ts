@@ -25,7 +25,7 @@ describe('the exit status', () => {
   test('is 0 for help and version', async () => {
     const { status, stdout } = await crosstie(['--help']);
     expect(status).toBe(0);
-    for (const name of ['serve', 'import', 'export', 'demo', 'measure', 'silos', 'bridges', 'recommend'])
+    for (const name of ['serve', 'import', 'export', 'demo', 'measure', 'silos', 'bridges', 'recommend', 'mentors'])
       expect(stdout).toMatch(new RegExp(`^ {2}${name} `, 'm'));
     expect((await crosstie(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
@@ -35,6 +35,7 @@ describe('the exit status', () => {
     [['fly']],
     [['measure', '--wings']],
     [['recommend']],
+    [['mentors']],
     [['recommend', 'a1', '--bridging', '3']],
     [['measure', '--measures', 'degree,wisdom']],
     [['silos', '--format', 'xml']],
