@@ -1,4 +1,5 @@
 import { nullIfUndefined } from '../../graph/arrays/null-if-undefined.ts';
+import { progressParts } from '../../graph/arrays/progress-parts.ts';
 import type { PlanFigures as Figures } from '../../graph/recommend/plan-figures.ts';
 import { planText } from '../../graph/recommend/plan-words.ts';
 import { reachDistribution } from '../../graph/recommend/reach-distribution.ts';
@@ -14,15 +15,19 @@ import { toldGrounds, toldPair } from './told-pair.ts';
 /** Among more units only pairs are told that the plan changes. */
 const allPairsUpTo = 100;
 
+/** About how the choice and the figures compare in time, at 100,000 people and 1,000 introductions. */
+const costs = [20, 1];
+
 /** Whom to introduce to whom, so that the whole organization reaches farther, and what that changes. Nothing is written. */
 export async function introductionsPlanAnswer(asked: Asked, request: PlanRequest): Promise<IntroductionsPlan> {
   const { names, compute, watch, hidden, network } = asked;
   const view = organizationView(asked);
   const { k, capacity, bridging } = request;
   const between = request.units && chosenUnits(asked, request.units);
-  const plan = await compute.run('introductions', view, { k, capacity, bridging, between }, watch);
+  const [ofPlan, ofFigures] = progressParts(costs, watch.progress);
+  const plan = await compute.run('introductions', view, { k, capacity, bridging, between }, { ...watch, progress: ofPlan });
   const ties = plan.items.map(({ a, b }): [number, number] => [a, b]);
-  const figures = await compute.run('planFigures', view.snapshot, { ties }, { ...watch, progress: undefined });
+  const figures = await compute.run('planFigures', view.snapshot, { ties }, { ...watch, progress: ofFigures });
   const { units } = network.directory;
   const sizes = unitSizes(network);
   const { order } = await siloFigures(asked, usualSilos);
