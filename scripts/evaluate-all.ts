@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { audit } from '../graph/evaluate/audit.ts';
 import { type CalibrationBin, calibration } from '../graph/evaluate/calibration.ts';
-import { evaluateMentoring } from '../graph/evaluate/mentoring.ts';
+import { evaluateMentoring, withoutPast } from '../graph/evaluate/mentoring.ts';
 import { type Split, timeSplit } from '../graph/evaluate/split.ts';
 import { fitRelevance, learnedRelevances } from '../graph/recommend/relevance-fit.ts';
 import { evaluateDirectory } from '../server/evaluate/evaluate-directory.ts';
@@ -33,8 +33,10 @@ for (const name of chosen.length > 0 ? chosen : dataSets(root)) {
   process.stderr.write(`${name} …\n`);
   const began = performance.now();
   const directory = join(root, name);
-  if (holdsPrograms(directory)) mentors.push(mentorsReport(name, evaluateMentoring(await readPrograms(directory), { k }), k));
-  else results.push(await resultOf(name));
+  if (holdsPrograms(directory)) {
+    const programs = await readPrograms(directory);
+    mentors.push(mentorsReport(name, evaluateMentoring(programs, { k }), withoutPast(programs), k));
+  } else results.push(await resultOf(name));
   process.stderr.write(`${name}: ${((performance.now() - began) / 1000).toFixed(0)} s\n`);
 }
 

@@ -25,6 +25,7 @@ export interface MentoringOptions {
 }
 
 const RIDGE = 0.5;
+const DEFAULT_SPLIT = 0.4;
 
 /**
  * Ranks, before each term of the test, the mentors who are active in it for each of its programmes (science.md, section 9): mean reciprocal rank
@@ -34,7 +35,7 @@ const RIDGE = 0.5;
  */
 export function evaluateMentoring(
   all: RunPrograms,
-  { split = 0.4, k = 10 }: MentoringOptions = {},
+  { split = DEFAULT_SPLIT, k = 10 }: MentoringOptions = {},
   { signal, progress }: Run = quiet,
 ): MentoringRow[] {
   const from = firstTestTerm(all, split);
@@ -101,6 +102,15 @@ export function caseOf(all: RunPrograms, program: RunProgram): Case {
     overlap: past.map((programs) => new Set(programs.flatMap(({ tags }) => tags.filter((tag) => wanted.has(tag)))).size),
     inProject: past.map((programs) => (programs.some(({ project }) => project === program.project) ? 1 : 0)),
   };
+}
+
+/** How many of the test programmes were mentored by nobody who had mentored before: there nothing tells who it will be. */
+export function withoutPast(all: RunPrograms, { split = DEFAULT_SPLIT }: Pick<MentoringOptions, 'split'> = {}): number {
+  const from = firstTestTerm(all, split);
+  const first = new Map<number, number>(); // the first term of each mentor
+  for (const { term, mentors } of all.programs)
+    for (const mentor of mentors) first.set(mentor, Math.min(term, first.get(mentor) ?? term));
+  return all.programs.filter(({ term, mentors }) => term >= from && mentors.every((mentor) => first.get(mentor) === term)).length;
 }
 
 /** The first term after those that hold this share of the programmes. */

@@ -4,8 +4,8 @@ import { markdownTable } from '../bench/markdown.ts';
 /** How much better than topic overlap ours is to be. */
 const FACTOR = 1.3;
 
-/** What ranking the mentors of a directory's programmes gave, and whether the target is met. */
-export function mentorsReport(name: string, rows: readonly MentoringRow[], k: number): string {
+/** What ranking the mentors of a directory's programmes gave, and whether the target is met; `unknown`: programmes of first-time mentors alone. */
+export function mentorsReport(name: string, rows: readonly MentoringRow[], unknown: number, k: number): string {
   const [{ programs }] = rows;
   const overlaps = rows.filter(({ recommender }) => recommender.startsWith('topic overlap'));
   const ours = rows.find(({ recommender }) => recommender === 'crosstie')!;
@@ -16,7 +16,7 @@ export function mentorsReport(name: string, rows: readonly MentoringRow[], k: nu
   return [
     `### ${name}`,
     '',
-    `${programs} programmes of the terms after the training. _crosstie_ reaches ${overlaps.map(share).join(' and ')}.`,
+    `${programs} programmes of the terms after the training; in ${unknown} of them none of the mentors had mentored before, so that nothing tells who it will be. _crosstie_ reaches ${overlaps.map(share).join(' and ')}.`,
     '',
     markdownTable(
       ['', 'MRR', '95 % interval', `recall@${k}`],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { caseOf, evaluateMentoring, firstTestTerm } from '../../../graph/evaluate/mentoring.ts';
+import { caseOf, evaluateMentoring, firstTestTerm, withoutPast } from '../../../graph/evaluate/mentoring.ts';
 import type { RunPrograms } from '../../../graph/evaluate/past-programs.ts';
 import { readPrograms } from '../../../server/evaluate/read-programs.ts';
 import { datasets } from '../../support/datasets.ts';
@@ -25,6 +25,15 @@ describe('the evaluation of mentors', () => {
     expect(rows.popularity.mrr).toBe(0.75);
     for (const name of ['topic overlap', 'crosstie', 'crosstie, fitted']) expect(rows[name].mrr, name).toBe(1);
     expect(rows.crosstie).toMatchObject({ baseline: false, programs: 6, recall: 1, mrrLow: 1, mrrHigh: 1 });
+  });
+
+  test('counts programmes whose mentors are all there for the first time', () => {
+    const more = [
+      { term: 3, project: 0, tags: [], mentors: [2] },
+      { term: 4, project: 0, tags: [], mentors: [2] },
+      { term: 4, project: 0, tags: [], mentors: [0, 3] },
+    ];
+    expect(withoutPast({ ...faithful, people: 4, programs: [...faithful.programs, ...more] })).toBe(1);
   });
 
   test('knows nothing of anybody before the first term', () => {
