@@ -3,15 +3,19 @@ import type { WhatIf, WhatIfRequest } from '../api/what-if.schema.ts';
 import { type Fault, Problem } from '../errors.ts';
 
 /**
- * Figures of the network before and after ties and people are added or gone. Who is added has an id that nobody here is called by; units
- * that are not shown answer as if they were not there.
+ * Figures of the network before and after ties and people are added or gone. Who is added has an id that nobody here is called by; people
+ * and units that are not shown answer as if they were not there.
  */
 export async function whatIfAnswer(asked: Asked, request: WhatIfRequest): Promise<WhatIf> {
   const { network, names, compute, watch } = asked;
   const faults: Fault[] = [];
   const added = new Map<string, number>();
+  const known = (id: string) => {
+    const person = names.find(id);
+    return person !== undefined && asked.shows(person) ? person : undefined;
+  };
   const units = request.addPeople.map(({ id, unit }, at) => {
-    if (names.find(id) !== undefined || added.has(id))
+    if (known(id) !== undefined || added.has(id))
       faults.push({ pointer: `/addPeople/${at}/id`, value: id, detail: 'expected an id that nobody has' });
     added.set(id, network.snapshot.n + at);
     const number = unit === undefined ? -1 : network.directory.unit.get(unit);
@@ -20,7 +24,7 @@ export async function whatIfAnswer(asked: Asked, request: WhatIfRequest): Promis
     return -1;
   });
   const find = (id: string, pointer: string) => {
-    const person = added.get(id) ?? names.find(id);
+    const person = added.get(id) ?? known(id);
     if (person === undefined) faults.push({ pointer, value: id, detail: 'expected the id of a person' });
     return person ?? -1;
   };
