@@ -11,7 +11,7 @@ export interface SampledBetweennessOptions extends SamplingOptions {
 /**
  * Betweenness of everybody from sampled pairs of people, all of it within epsilon of the exact one (`betweenness`) with probability
  * 1 − delta at least: adaptive sampling by balanced bidirectional search after KADABRA (Borassi & Natale 2016), with the shares of
- * all shortest paths of a pair (Riondato & Upfal 2018) and a bound that falls with the variance (SILVAN, Pellegrina & Vandin 2022;
+ * all shortest paths of a pair (Riondato & Upfal 2018) and a bound that falls with the variance (SILVAN, Pellegrina & Vandin 2023;
  * proof in sampled-bound.ts). People of different components lie on no path and are not drawn, so small components cost nothing.
  * Isolates get 0. The same seed gives the same bits. Throws a RangeError unless epsilon and delta lie between 0 and 1.
  * About V/ε² · ln(1/(ε δ)) samples, V ≤ 1/4 the greatest variance of anybody's share, of about √m ties each.

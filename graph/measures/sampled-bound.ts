@@ -16,7 +16,7 @@ const TOGETHER = 0.05,
 
 /**
  * How far the mean of X may lie from its expectation, for any person at all, but for a risk of `delta`: 0 … 1. It does not
- * depend on how many people there are, and where all variances are small it falls with 1 / samples (Pellegrina & Vandin 2022).
+ * depend on how many people there are, and where all variances are small it falls with 1 / samples (Pellegrina & Vandin 2023).
  *
  * Proof. Let q be the expectation of X² of a person, at least the variance of X. By Bennett (1962) the mean of m samples lies e
  * or more off, to one side, with probability at most h(q) = exp(−m q φ(e / q)), φ(x) = (1 + x) ln(1 + x) − x; so too with

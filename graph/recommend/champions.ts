@@ -20,10 +20,10 @@ export interface Champions {
 }
 
 /**
- * The smallest set of willing people from which everybody is within two steps, or the best k, with every unit and every office
- * represented where a willing person is there and the number allows it (science.md, section 7). Greedy set cover: at most ln n + 1
- * times as many as the fewest (Chvátal 1979), of k at least 1 − 1/e of the most people (Nemhauser, Wolsey, Fisher 1978) as long as
- * no place is kept for a unit or an office. Of equal gains who represents more comes first, then the lower index. Willing: agreed to
+ * A small set of willing people from which everybody is within two steps, or k of them, with every unit and every office
+ * represented where a willing person is there and the number allows it (science.md, section 7). Greedy set cover: who is chosen for
+ * reach is at most ln n + 1 times as many as the fewest (Chvátal 1979), of k at least 1 − 1/e of the most people (Nemhauser, Wolsey,
+ * Fisher 1978) as long as no place is kept for a unit or an office. Of equal gains who represents more comes first, then the lower index. Willing: agreed to
  * introduce others, and visible. O(Σ k² + n for each who is chosen).
  */
 export function champions(view: View, { k }: ChampionOptions = {}, { signal, progress }: Run = quiet): Champions {

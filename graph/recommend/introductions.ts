@@ -53,7 +53,7 @@ const leastPool = 1500,
  * (1 − λ) Σ r / max r + λ G(T) / max G({e}) (science.md, section 5). Lazy greedy over eligible pairs: at least 1/3 of the optimum
  * under capacities (Fisher, Nemhauser, Wolsey 1978). In larger networks the pairs are those of 1,500 to 3,000 people, the ones with
  * the greatest bound on what they give. `bound` is that of Leskovec et al. (2007) for G itself, over all eligible pairs, those that
- * were not weighed among them, within capacities. Equal values by index. Memory 16 bytes a pair of those people.
+ * were not weighed among them, within capacities. Equal values by index. Memory 16 p² bytes for p of them.
  */
 export function introductions(
   view: View,

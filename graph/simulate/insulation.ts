@@ -26,8 +26,8 @@ export interface Insulation {
  * Introductions that make up for people who leave: each new tie {a, b} restores, of the pairs that are lost (`departure`), those that
  * it joins over paths with at most one new tie (science.md, sections 5 and 6): a and b, b and the contacts of a, a and those of b.
  * One end is somebody who loses people, the other too, or a contact of several of them, so that whoever leaves can still bring it
- * about. Lazy greedy: at least 1 − 1/e of the optimum, 1/3 where the capacity binds (Nemhauser, Wolsey, Fisher 1978). Equal gains by
- * index. O(d (d + e) d/32) at most for d people who lose somebody and e contacts of several of them.
+ * about. Lazy greedy: at least 1 − 1/e of the optimum (Nemhauser, Wolsey, Fisher 1978), 1/3 where the capacity binds (Fisher,
+ * Nemhauser, Wolsey 1978). Equal gains by index. O(d (d + e) d/32) at most for d people who lose somebody and e contacts of several of them.
  */
 export function insulation(
   snapshot: Snapshot,
