@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { seededRandom } from '../../../graph/arrays/seeded-random.ts';
+import { trainingOf } from '../../../graph/evaluate/training.ts';
+import type { Past } from '../../../graph/recommend/past.ts';
+import { pastFeatureNames } from '../../../graph/recommend/past-features.ts';
+import { fitRelevance, learnedRelevances } from '../../../graph/recommend/relevance-fit.ts';
+import { type Contact, historyOf } from '../../support/histories.ts';
+
+/** Six units of ten. New contacts come up all the time: nine of ten inside the unit, the rest anywhere. */
+function organization(contacts: number, times = true): Past {
+  const random = seededRandom(9);
+  const n = 60;
+  const made = Array.from({ length: contacts }, (_, time): Contact => {
+    const source = random.below(n),
+      inside = random() < 0.9;
+    const target = inside ? 10 * Math.floor(source / 10) + random.below(10) : random.below(n);
+    return [times ? time : 0, source, target];
+  }).filter(([, source, target]) => source !== target);
+  const history = historyOf(made, { n, unit: Array.from({ length: n }, (_, i) => Math.floor(i / 10)) });
+  return { snapshot: trainingOf(history).snapshot, contacts: history, directed: false };
+}
+
+describe('a relevance learned from the past', () => {
+  const past = organization(350);
+  const fitted = fitRelevance(past)!;
+
+  test('learns that people of one unit meet sooner', () => {
+    const learned = learnedRelevances(fitted, past);
+    let inside = 0,
+      outside = 0,
+      insidePairs = 0;
+    for (let ego = 0; ego < 60; ego++) {
+      learned.load(ego);
+      for (let j = 0; j < 60; j++) {
+        if (j === ego) continue;
+        const relevance = learned.relevance(j);
+        expect(relevance).toBeGreaterThan(0);
+        expect(relevance).toBeLessThan(1);
+        if (past.snapshot.unit[j] === past.snapshot.unit[ego]) {
+          inside += relevance;
+          insidePairs++;
+        } else outside += relevance;
+      }
+    }
+    expect(inside / insidePairs).toBeGreaterThan(3 * (outside / (60 * 59 - insidePairs)));
+  });
+
+  test('is made of its contributions: with the intercept they give the logit back', () => {
+    const learned = learnedRelevances(fitted, past);
+    learned.load(7);
+    for (const j of [0, 8, 31, 59]) {
+      const contributions = learned.contributions(j);
+      expect(contributions.length).toBe(pastFeatureNames.length);
+      const logit = contributions.reduce((sum, one) => sum + one, fitted.model.intercept);
+      expect(learned.relevance(j)).toBeCloseTo(1 / (1 + Math.exp(-logit)), 12);
+    }
+  });
+
+  test('is the same for the same seed', () => {
+    expect(fitRelevance(past)!.model).toEqual(fitted.model);
+  });
+
+  test('learns from ties held out by lot where contacts have no times', () => {
+    const timeless = fitRelevance(organization(350, false))!;
+    expect(timeless.formed).toBeGreaterThan(30);
+    expect(timeless.model.weights.some((weight) => weight !== 0)).toBe(true);
+  });
+
+  test('is not there where too few ties formed, and where nothing is known', () => {
+    expect(fitRelevance(organization(30))).toBeUndefined();
+    expect(fitRelevance(organization(0))).toBeUndefined();
+  });
+});
