@@ -33,11 +33,11 @@ export async function championsAnswer(asked: Asked, question: { k?: number }): P
   };
 }
 
-/** Names of offices by number, in the order of names. */
-function officeNames({ network: { snapshot, directory } }: Asked, offices: number[]): string[] {
+/** Names of offices by number, in the order of names; offices where nobody is whom the viewer may see are not told. */
+function officeNames({ shows, network: { snapshot, directory } }: Asked, offices: number[]): string[] {
   const wanted = new Set(offices);
   const names = new Set<string>();
   for (const [i, { office }] of directory.people.entries())
-    if (office !== undefined && wanted.has(snapshot.context.office[i])) names.add(office);
+    if (office !== undefined && shows(i) && wanted.has(snapshot.context.office[i])) names.add(office);
   return [...names].sort();
 }

@@ -71,7 +71,7 @@ async function departureOf(asked: Asked, view: View, leaving: number[], { k, cap
       leaving: leaving.map(names.name),
       lost2: lost.lost2,
       withinTwo,
-      cutOff: lost.cutOff.length,
+      cutOff: cutOff.length,
       unitPairs: unitPairs.length,
       topics: knowledge?.told.topics?.length,
       communities: knowledge?.told.communities?.length,

@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import type { Viewer } from '../access/viewer.ts';
 import { changeItem } from '../answers/changes.ts';
 import { log } from '../log.ts';
 import type { Service } from '../service.ts';
@@ -11,7 +12,7 @@ const heartbeatMilliseconds = 15_000;
  * Sends changes after a number as server-sent events, and further ones as they come; each event's id is the change's number, so that a
  * client goes on with Last-Event-ID. Ends when the client leaves or the server stops.
  */
-export function streamChanges({ store, current, life }: Service, response: Response, since: number): void {
+export function streamChanges(viewer: Viewer, { store, current, life }: Service, response: Response, since: number): void {
   response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
   response.write(': the change log\n\n');
   let sent = since;
@@ -24,7 +25,7 @@ export function streamChanges({ store, current, life }: Service, response: Respo
       for (;;) {
         const changes = await store.changesSince(sent, batch);
         for (const change of changes)
-          response.write(`id: ${change.seq}\nevent: change\ndata: ${JSON.stringify(changeItem(change))}\n\n`);
+          response.write(`id: ${change.seq}\nevent: change\ndata: ${JSON.stringify(changeItem(viewer, change))}\n\n`);
         if (changes.length > 0) sent = changes[changes.length - 1].seq;
         if (response.writableNeedDrain) await drained(response);
         if (changes.length < batch || response.destroyed) break;

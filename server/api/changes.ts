@@ -12,13 +12,14 @@ export const changesRoutes = [
     summary: 'The change log after a number; as a stream of server-sent events with Accept: text/event-stream',
     query: changesQuerySchema,
     answer: changesSchema,
-    async handler(_, { query }, service, { request, response }) {
+    async handler({ viewer }, { query }, service, { request, response }) {
       const lastId = request.get('Last-Event-ID');
       const { since, limit } = lastId
         ? validated(changesQuerySchema, { ...query, since: lastId }, 'usage', 'Last-Event-ID')
         : query;
-      if (request.accepts(['json', 'text/event-stream']) === 'text/event-stream') return streamChanges(service, response, since);
-      response.set('Cache-Control', 'no-store').json(await changesAnswer(service.store, since, limit));
+      if (request.accepts(['json', 'text/event-stream']) === 'text/event-stream')
+        return streamChanges(viewer, service, response, since);
+      response.set('Cache-Control', 'no-store').json(await changesAnswer(viewer, service.store, since, limit));
     },
   }),
 ];

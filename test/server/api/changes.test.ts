@@ -73,4 +73,31 @@ describe('the change log', () => {
     expect(stopping.service.life.draining).toBe(true);
     await expect(fetch(`${stopping.url}/healthz`)).rejects.toThrow();
   });
+
+  test('tells what people made of suggestions, and wrote to each other, to nobody but them', async () => {
+    const before = await server.service.store.seq();
+    await server.service.store.apply(
+      [
+        {
+          op: 'put',
+          kind: 'suggestion',
+          record: { id: 's', for: 'a1', person: 'b1', reasons: ['r'], state: 'dismissed', at: '2026-01-01T00:00:00Z' },
+        },
+        {
+          op: 'put',
+          kind: 'introduction',
+          record: { id: 'i', for: 'a1', person: 'b1', via: 'a2', text: 'Please', state: 'asked', at: '2026-01-01T00:00:00Z' },
+        },
+      ],
+      'a1',
+    );
+    const url = `/changes?since=${before}`;
+    const admin = (await server.api(url, { headers: { 'X-Crosstie-Viewer': ';admin' } })).body;
+    expect(admin.items.map(({ kind, key, actor }: Record<string, string>) => [kind, key, actor])).toEqual([
+      ['suggestion', 's', ''],
+      ['introduction', 'i', ''],
+    ]);
+    expect(JSON.stringify(admin)).not.toMatch(/Please|dismissed|a1|b1/);
+    expect(JSON.stringify((await server.api(url)).body)).toMatch(/Please/);
+  });
 });
