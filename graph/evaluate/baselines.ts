@@ -3,6 +3,7 @@ import { strength } from '../measures/strength.ts';
 import { bm25 } from '../similarity/bm25.ts';
 import { addCommon, degreeOf } from '../similarity/common-contacts.ts';
 import { addProducts, factorization } from '../similarity/factorization.ts';
+import { mostAlike } from '../similarity/most-alike.ts';
 import { pageRank } from '../similarity/pagerank.ts';
 import { truncatedSvd } from '../similarity/truncated-svd.ts';
 import type { Rows } from '../snapshot/snapshot.ts';
@@ -11,7 +12,8 @@ import type { Training } from './training.ts';
 
 /**
  * What the literature would do (science.md, section 9). Where ties have a direction, common contacts are those of ego in either
- * direction who turn to the candidate.
+ * direction who turn to the candidate; nearest neighbours are the 100 who
+ * turn to the same people, by the cosine of what these are worth to Adamic and Adar, and vote for whom they turn to.
  */
 export const baselines: readonly Recommender[] = [
   scored('random', ({ snapshot }) => {
@@ -43,6 +45,11 @@ export const baselines: readonly Recommender[] = [
   scored('truncated SVD', ({ snapshot, history }, run) => {
     const factors = truncatedSvd(history.directed ? snapshot.out : snapshot, {}, run);
     return (ego, scores) => addProducts(factors, ego, scores.fill(0));
+  }),
+  scored('nearest neighbours', (training, run) => {
+    const onward = training.history.directed ? training.snapshot.out : training.snapshot;
+    const alike = mostAlike(onward, towards(training), { k: 100, cosine: true }, run);
+    return (ego, scores) => addCommon(alike, onward, (_, alikeness) => alikeness, ego, scores.fill(0));
   }),
   scored('BM25', ({ snapshot, history }) => {
     const add = bm25({ both: snapshot, out: history.directed ? snapshot.out : snapshot });

@@ -1,12 +1,23 @@
 import { quiet, type Run } from '../arrays/run.ts';
 import type { Rows } from '../snapshot/snapshot.ts';
 
+export interface AlikeOptions {
+  k?: number;
+  /** Over the root of how many each of the two turns to, so that who turns to everybody is not like everybody. */
+  cosine?: boolean;
+}
+
 /**
  * To each person the `k` most alike by whom they turn to: Σ over z of 1 / ln(1 + k_z) (Adamic & Adar 2003), over those who stand in both
  * rows, whether the two are tied or not. Rows with the scores as weights, which add up to 1 in a row; sorted by person.
  * `back` are the same ties the other way round. O(Σ k²).
  */
-export function mostAlike(rows: Rows, back: Rows, k = 100, { signal }: Pick<Run, 'signal'> = quiet): Rows {
+export function mostAlike(
+  rows: Rows,
+  back: Rows,
+  { k = 100, cosine = false }: AlikeOptions = {},
+  { signal }: Pick<Run, 'signal'> = quiet,
+): Rows {
   const n = rows.offsets.length - 1;
   const offsets = new Int32Array(n + 1),
     score = new Float64Array(n),
@@ -26,6 +37,11 @@ export function mostAlike(rows: Rows, back: Rows, k = 100, { signal }: Pick<Run,
         score[j] += worth;
       }
     }
+    if (cosine)
+      for (let c = 0; c < count; c++) {
+        const j = touched[c];
+        score[j] /= Math.sqrt(rows.offsets[j + 1] - rows.offsets[j]);
+      }
     const best = touched
       .slice(0, count)
       .sort((a, b) => score[b] - score[a] || a - b)

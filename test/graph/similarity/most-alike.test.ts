@@ -5,16 +5,16 @@ import { anyGraph } from '../../support/any-graph.ts';
 
 test('the most alike share whom they turn to, weighed one by one, in shares of 1', () => {
   fc.assert(
-    fc.property(anyGraph, fc.integer({ min: 1, max: 4 }), (snapshot, k) => {
+    fc.property(anyGraph, fc.integer({ min: 1, max: 4 }), fc.boolean(), (snapshot, k, cosine) => {
       const { n, out, in: received } = snapshot;
       const turnsTo = Array.from({ length: n }, (_, i) => new Set(out.neighbors.subarray(out.offsets[i], out.offsets[i + 1])));
-      const alike = mostAlike(out, received, k);
+      const alike = mostAlike(out, received, { k, cosine });
       for (let i = 0; i < n; i++) {
         const score = turnsTo.map((theirs, j) => {
           let sum = 0;
           for (const z of turnsTo[i])
             if (j !== i && theirs.has(z)) sum += 1 / Math.log1p(received.offsets[z + 1] - received.offsets[z]);
-          return sum;
+          return cosine && sum > 0 ? sum / Math.sqrt(theirs.size) : sum;
         });
         const people = [...alike.neighbors.subarray(alike.offsets[i], alike.offsets[i + 1])];
         const shares = alike.weights.subarray(alike.offsets[i], alike.offsets[i + 1]);
