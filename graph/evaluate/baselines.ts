@@ -12,8 +12,8 @@ import type { Training } from './training.ts';
 
 /**
  * What the literature would do (science.md, section 9). Where ties have a direction, common contacts are those of ego in either
- * direction who turn to the candidate; nearest neighbours are the 100 who
- * turn to the same people, by the cosine of what these are worth to Adamic and Adar, and vote for whom they turn to.
+ * direction who turn to the candidate. Nearest neighbours are the 100 who turn to the same people, by the cosine of what these are
+ * worth to Adamic and Adar; they vote for whom they turn to.
  */
 export const baselines: readonly Recommender[] = [
   scored('random', ({ snapshot }) => {
