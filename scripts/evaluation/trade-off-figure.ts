@@ -57,6 +57,9 @@ interface Label {
   classed: string;
 }
 
+/** More than the height of a label, so that rounding never leaves a moved one where it was. */
+const STEP = 12.5;
+
 /** Moves down what would lie on another label; about six units a letter. */
 function apart(labels: readonly Label[]): Label[] {
   const placed: Label[] = [];
@@ -65,7 +68,7 @@ function apart(labels: readonly Label[]): Label[] {
   for (const label of labels.toSorted((a, b) => a.top - b.top || a.left - b.left)) {
     let moved = label;
     for (let other = placed.find((one) => lies(one, moved)); other; other = placed.find((one) => lies(one, moved)))
-      moved = { ...moved, top: other.top + 12 };
+      moved = { ...moved, top: other.top + STEP };
     placed.push(moved);
   }
   return placed;
