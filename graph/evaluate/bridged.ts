@@ -6,25 +6,43 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Recommender } from './recommender.ts';
 import { candidatesOf } from './training.ts';
 
-/** The λ-greedy choice of science.md, section 4, from relevances in 0 … 1 that stand beside the candidates. O(Σ k over those who might gain most). */
+export interface ChoiceOptions {
+  k: number;
+  bridging: number;
+  /** 0 … 1: the part of their value that people keep; all of it by default. */
+  worth?: (person: number) => number;
+}
+
+/**
+ * The λ-greedy choice of science.md, section 4, from relevances in 0 … 1 that stand beside the candidates. `within`: who is within two
+ * steps of ego, where that is known already. O(Σ k over those who might gain most).
+ */
 export function bridgedChoice(
   snapshot: Snapshot,
   ego: number,
-  { candidates, relevances }: { candidates: Int32Array; relevances: Float64Array },
-  { k, bridging }: { k: number; bridging: number },
+  { candidates, relevances, within }: { candidates: Int32Array; relevances: Float64Array; within?: Uint8Array },
+  { k, bridging, worth = () => 1 }: ChoiceOptions,
 ): Int32Array {
-  const visible = new Uint8Array(snapshot.n).fill(1);
-  const coverage = expectedCoverage({ snapshot, visible }, ego);
+  const coverage = expectedCoverage({ snapshot, visible: everybody(snapshot) }, ego, within);
   const score = scoring(candidates, relevances, coverage, bridging);
   const queue = lazyQueue(candidates.length, score.bounds());
   const chosen: number[] = [];
   while (chosen.length < k) {
-    const best = takeBest(queue, score.value);
+    const best = takeBest(queue, (c) => worth(candidates[c]) * score.value(c));
     if (!best) break;
     chosen.push(candidates[best.candidate]);
     coverage.add(candidates[best.candidate], chance(relevances[best.candidate]));
   }
   return Int32Array.from(chosen);
+}
+
+const masks = new WeakMap<Snapshot, Uint8Array>();
+
+/** A mask in which everybody may be seen, made once a snapshot. */
+function everybody(snapshot: Snapshot): Uint8Array {
+  let mask = masks.get(snapshot);
+  if (!mask) masks.set(snapshot, (mask = new Uint8Array(snapshot.n).fill(1)));
+  return mask;
 }
 
 /**

@@ -65,7 +65,7 @@ export function evaluateMentoring(
 }
 
 /** Weights of the conditional logit on cases of the training terms, in the order of `mentorFeatureNames`. */
-export const fittedWeights = (training: readonly Choices[]): Float64Array =>
+const fittedWeights = (training: readonly Choices[]): Float64Array =>
   conditionalLogit(training, mentorFeatureNames.length, RIDGE);
 
 /** A programme as a question: who could mentor it, what is known of each, and who did. */

@@ -1,10 +1,8 @@
 import type { Run } from '../arrays/run.ts';
 import { seededRandom, shuffle } from '../arrays/seeded-random.ts';
-import { chance, expectedCoverage, withinTwo } from '../recommend/gain.ts';
-import { lazyQueue, takeBest } from '../recommend/lazy-greedy.ts';
-import { fitRelevance, type LearnedRelevances, learnedRelevances } from '../recommend/relevance-fit.ts';
-import { scoring } from '../recommend/scoring.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
+import { withinTwo } from '../recommend/gain.ts';
+import { fitRelevance, learnedRelevances } from '../recommend/relevance-fit.ts';
+import { bridgedChoice } from './bridged.ts';
 import type { Recommender } from './recommender.ts';
 import { candidatesOf, type Training } from './training.ts';
 
@@ -50,43 +48,19 @@ function suggestAll(training: Training, bridgings: readonly number[], k: number,
   for (const [done, ego] of shuffle(known.slice(), seededRandom(1)).entries()) {
     signal.throwIfAborted();
     progress(done, known.length);
-    const choice = choices(training, relevances, ego);
+    relevances.load(ego);
+    const candidates = candidatesOf(training, ego);
+    const ofEgo = {
+      candidates,
+      relevances: Float64Array.from(candidates, relevances.relevance),
+      within: withinTwo(snapshot, ego),
+    };
     for (const [b, bridging] of bridgings.entries()) {
       const worth = (j: number) => (bridging > 0 ? 1 / (1 + shown[b][j] / (OFTEN * k)) : 1);
-      const people = choice(k, bridging, worth);
+      const people = bridgedChoice(snapshot, ego, ofEgo, { k, bridging, worth });
       for (const j of people) shown[b][j]++;
       batch[b].set(ego, people);
     }
   }
   return batch;
-}
-
-/** What is known of an ego, and the choice from it at any λ. */
-function choices(training: Training, relevances: LearnedRelevances, ego: number) {
-  const { snapshot } = training;
-  const candidates = candidatesOf(training, ego),
-    within = withinTwo(snapshot, ego),
-    visible = everybody(snapshot);
-  relevances.load(ego);
-  const likely = Float64Array.from(candidates, relevances.relevance);
-  return (k: number, bridging: number, worth: (person: number) => number): Int32Array => {
-    const coverage = expectedCoverage({ snapshot, visible }, ego, within);
-    const score = scoring(candidates, likely, coverage, bridging);
-    const queue = lazyQueue(candidates.length, score.bounds());
-    const chosen: number[] = [];
-    while (chosen.length < k) {
-      const best = takeBest(queue, (c) => worth(candidates[c]) * score.value(c));
-      if (!best) break;
-      chosen.push(candidates[best.candidate]);
-      coverage.add(candidates[best.candidate], chance(likely[best.candidate]));
-    }
-    return Int32Array.from(chosen);
-  };
-}
-
-const everybodyOf = new WeakMap<Snapshot, Uint8Array>();
-function everybody(snapshot: Snapshot): Uint8Array {
-  let all = everybodyOf.get(snapshot);
-  if (!all) everybodyOf.set(snapshot, (all = new Uint8Array(snapshot.n).fill(1)));
-  return all;
 }

@@ -1,17 +1,21 @@
 import { quiet, type Run } from '../arrays/run.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import type { NoOptions } from './options.ts';
 
 /** People between two looks at the signal. */
 const LOOK = 16_384;
 
+export interface ComponentsOptions {
+  /** Uint8Array(n): 1 = as if the person and their ties were not there. */
+  without?: Uint8Array;
+}
+
 /**
- * Connected components: `component` Int32Array(n), numbered from 0 in the order of their first person; `count` of them. An isolate
- * is a component of its own. O(n + m).
+ * Connected components: `component` Int32Array(n), numbered from 0 in the order of their first person, −1 for who is left out; `count` of
+ * them. An isolate is a component of its own. O(n + m).
  */
 export function components(
   { n, offsets, neighbors }: Snapshot,
-  _: NoOptions = {},
+  { without }: ComponentsOptions = {},
   { signal, progress }: Run = quiet,
 ): { component: Int32Array; count: number } {
   const component = new Int32Array(n).fill(-1),
@@ -19,7 +23,7 @@ export function components(
   let count = 0,
     met = 0;
   for (let first = 0; first < n; first++) {
-    if (component[first] >= 0) continue;
+    if (component[first] >= 0 || without?.[first]) continue;
     component[first] = count;
     queue[0] = first;
     for (let head = 0, tail = 1; head < tail; head++) {
@@ -29,7 +33,7 @@ export function components(
       }
       for (let t = offsets[queue[head]]; t < offsets[queue[head] + 1]; t++) {
         const j = neighbors[t];
-        if (component[j] >= 0) continue;
+        if (component[j] >= 0 || without?.[j]) continue;
         component[j] = count;
         queue[tail++] = j;
       }

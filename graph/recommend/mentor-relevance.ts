@@ -6,8 +6,8 @@ import { type MentorFeature, mentorFeatureNames } from './mentor-features.ts';
  * the project that a mentee joins; an organization has communities of other kinds, so theirs is rounded down and that of topics up. Nobody has
  * events or levels there: those weights, and the base, are set by judgement.
  */
-export const mentorBase = -3.5;
-export const mentorWeights: Record<MentorFeature, number> = {
+const mentorBase = -3.5;
+const mentorWeights: Record<MentorFeature, number> = {
   topics: 1.5,
   communities: 4,
   events: 0.7,

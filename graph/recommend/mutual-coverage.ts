@@ -1,3 +1,4 @@
+import { peopleBy, peopleOf } from '../snapshot/people-by.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
 /**
@@ -31,7 +32,7 @@ export function mutualCoverage(snapshot: Snapshot, counts: (from: number, to: nu
   const haveUnits = snapshot.unit.some((u) => u >= 0);
   const unit = haveUnits ? snapshot.unit : new Int32Array(n),
     units = haveUnits ? snapshot.units : 1;
-  const people = peopleOfUnits(unit, units);
+  const people = peopleBy(unit);
   // Of the loaded person: who is within two steps (stamp), and how many of each unit are expected to be.
   const stamp = new Int32Array(n),
     expected = new Float64Array(units),
@@ -60,7 +61,7 @@ export function mutualCoverage(snapshot: Snapshot, counts: (from: number, to: nu
     if (found) columns.delete(u);
     else {
       found = new Int32Array(n);
-      for (const i of people.of(u)) {
+      for (const i of peopleOf(people, u)) {
         const visit = (j: number) => {
           if (seen[j] === i) return;
           seen[j] = i;
@@ -236,14 +237,4 @@ export function mutualCoverage(snapshot: Snapshot, counts: (from: number, to: nu
       return bits + offsets[b + 1] - offsets[b];
     },
   };
-}
-
-function peopleOfUnits(unit: Int32Array, units: number) {
-  const first = new Int32Array(units + 1);
-  for (const u of unit) if (u >= 0) first[u + 1]++;
-  for (let u = 0; u < units; u++) first[u + 1] += first[u];
-  const people = new Int32Array(first[units]),
-    next = first.slice();
-  for (let i = 0; i < unit.length; i++) if (unit[i] >= 0) people[next[unit[i]]++] = i;
-  return { of: (u: number) => people.subarray(first[u], first[u + 1]) };
 }

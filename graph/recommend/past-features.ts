@@ -1,15 +1,17 @@
 import { quiet, type Run } from '../arrays/run.ts';
 import { strength } from '../measures/strength.ts';
-import { type Factors, factorization } from '../similarity/factorization.ts';
+import { degreeOf } from '../similarity/common-contacts.ts';
+import { factorization, productOf } from '../similarity/factorization.ts';
 import { mostAlike } from '../similarity/most-alike.ts';
 import { pageRank } from '../similarity/pagerank.ts';
 import { truncatedSvd } from '../similarity/truncated-svd.ts';
-import type { Rows, Snapshot } from '../snapshot/snapshot.ts';
+import type { Rows } from '../snapshot/snapshot.ts';
 import { lately, type Past, recencyOf, tellsDirections, togetherOf } from './past.ts';
 import { type Sparse, sparse } from './sparse.ts';
+import { unitFigures } from './unit-figures.ts';
 
-/** What the past tells of ego and another person before they meet, in this order. All ≥ 0 but the products of vectors. */
-export const pastFeatureNames = [
+/** What is summed over ways to the person, one number for each kind of way. */
+const pathFeatureNames = [
   'commonContacts',
   'adamicAdar',
   'resourceAllocation',
@@ -21,6 +23,11 @@ export const pastFeatureNames = [
   'outward',
   'inward',
   'threeSteps',
+] as const;
+
+/** What the past tells of ego and another person before they meet, in this order. All ≥ 0 but the products of vectors. */
+export const pastFeatureNames = [
+  ...pathFeatureNames,
   'pageRank',
   'pageRankBack',
   'alikeToEgo',
@@ -54,6 +61,7 @@ export const pastFeatureNames = [
 ] as const;
 /** Whether a feature is an amount, of which the logarithm counts. */
 export const isScaled = pastFeatureNames.map((name) => !['svd', 'factors', 'sameUnit', 'lastSeen', 'egoLastSeen'].includes(name));
+
 export type PastFeature = (typeof pastFeatureNames)[number];
 
 export interface PastFeatures {
@@ -86,17 +94,7 @@ export function pastFeatures(past: Past, run: Run = quiet): PastFeatures {
     factors = factorization(out, {}, run);
   const units = unitFigures(snapshot, begun);
   const names = [
-    'commonContacts',
-    'adamicAdar',
-    'resourceAllocation',
-    'weightedAdamicAdar',
-    'activeAdamicAdar',
-    'begunAdamicAdar',
-    'turnToSame',
-    'turnedToBySame',
-    'outward',
-    'inward',
-    'threeSteps',
+    ...pathFeatureNames,
     'alikeToEgo',
     'alikeToContacts',
     'together',
@@ -105,7 +103,7 @@ export function pastFeatures(past: Past, run: Run = quiet): PastFeatures {
     'fadingAdamicAdar',
   ] as const;
   const sums = Object.fromEntries(names.map((name) => [name, sparse(n)])) as Record<(typeof names)[number], Sparse>;
-  const degree = (rows: Rows, i: number) => rows.offsets[i + 1] - rows.offsets[i];
+  const paths = pathFeatureNames.map((name) => sums[name]);
   let ego = -1;
 
   /** Adds what each z of ego's row in `first` is worth to all in the row of z in `second`. */
@@ -124,7 +122,7 @@ export function pastFeatures(past: Past, run: Run = quiet): PastFeatures {
       const { offsets, neighbors } = snapshot;
       for (let t = offsets[ego]; t < offsets[ego + 1]; t++) {
         const z = neighbors[t],
-          k = degree(snapshot, z),
+          k = degreeOf(snapshot, z),
           adamic = 1 / Math.log(Math.max(2, k)),
           weighted = logWeights[t] / Math.log1p(strengths[z]);
         for (let s = offsets[z]; s < offsets[z + 1]; s++) {
@@ -135,10 +133,10 @@ export function pastFeatures(past: Past, run: Run = quiet): PastFeatures {
           sums.weightedAdamicAdar.add(j, weighted * logWeights[s]);
         }
       }
-      walk(active, active, (z) => 1 / Math.log1p(degree(active, z)), sums.activeAdamicAdar);
-      walk(begun, snapshot, (z) => 1 / Math.log1p(degree(snapshot, z)), sums.begunAdamicAdar);
-      walk(snapshot, begun, (z) => 1 / Math.log1p(degree(snapshot, z)), sums.begunAdamicAdar);
-      walk(fresh, fresh, (z) => 1 / Math.log1p(degree(fresh, z)), sums.freshAdamicAdar);
+      walk(active, active, (z) => 1 / Math.log1p(degreeOf(active, z)), sums.activeAdamicAdar);
+      walk(begun, snapshot, (z) => 1 / Math.log1p(degreeOf(snapshot, z)), sums.begunAdamicAdar);
+      walk(snapshot, begun, (z) => 1 / Math.log1p(degreeOf(snapshot, z)), sums.begunAdamicAdar);
+      walk(fresh, fresh, (z) => 1 / Math.log1p(degreeOf(fresh, z)), sums.freshAdamicAdar);
       for (let t = fading.offsets[ego]; t < fading.offsets[ego + 1]; t++) {
         const z = fading.neighbors[t],
           share = Math.log1p(fading.weights[t]) / Math.log1p(fadingStrength[z]);
@@ -146,15 +144,15 @@ export function pastFeatures(past: Past, run: Run = quiet): PastFeatures {
           sums.fadingAdamicAdar.add(fading.neighbors[s], share * Math.log1p(fading.weights[s]));
       }
       if (directed) {
-        walk(out, received, (z) => 1 / Math.log1p(degree(received, z)), sums.turnToSame);
-        walk(received, out, (z) => 1 / Math.log1p(degree(out, z)), sums.turnedToBySame);
-        walk(out, out, (z) => 1 / Math.log1p(degree(out, z)), sums.outward);
-        walk(received, received, (z) => 1 / Math.log1p(degree(received, z)), sums.inward);
+        walk(out, received, (z) => 1 / Math.log1p(degreeOf(received, z)), sums.turnToSame);
+        walk(received, out, (z) => 1 / Math.log1p(degreeOf(out, z)), sums.turnedToBySame);
+        walk(out, out, (z) => 1 / Math.log1p(degreeOf(out, z)), sums.outward);
+        walk(received, received, (z) => 1 / Math.log1p(degreeOf(received, z)), sums.inward);
       }
       const near = sums.resourceAllocation;
       for (let c = 0; c < near.count; c++) {
         const k = near.touched[c],
-          share = near.value[k] / degree(snapshot, k);
+          share = near.value[k] / degreeOf(snapshot, k);
         for (let s = offsets[k]; s < offsets[k + 1]; s++) sums.threeSteps.add(neighbors[s], share);
       }
       for (let t = alikeOut.offsets[ego]; t < alikeOut.offsets[ego + 1]; t++) {
@@ -177,7 +175,7 @@ export function pastFeatures(past: Past, run: Run = quiet): PastFeatures {
       const own = unit[ego],
         other = unit[person];
       let at = 0;
-      for (const name of names.slice(0, 11)) row[at++] = sums[name].value[person];
+      for (const { value } of paths) row[at++] = value[person];
       row[at++] = 1e3 * rank[person];
       row[at++] = strengths[person] > 0 ? (1e3 * rank[person] * strengths[ego]) / strengths[person] : 0;
       row[at++] = 1e2 * sums.alikeToEgo.value[person];
@@ -185,8 +183,8 @@ export function pastFeatures(past: Past, run: Run = quiet): PastFeatures {
       row[at++] = sums.together.value[person];
       row[at++] = sums.togetherLately.value[person];
       const mutual = sums.commonContacts.value[person],
-        own2 = degree(snapshot, ego),
-        other2 = degree(snapshot, person);
+        own2 = degreeOf(snapshot, ego),
+        other2 = degreeOf(snapshot, person);
       row[at++] = (100 * mutual) / Math.max(1, own2 + other2 - mutual);
       row[at++] = (100 * mutual) / Math.max(1, Math.sqrt(own2 * other2));
       row[at++] = sums.freshAdamicAdar.value[person];
@@ -194,58 +192,23 @@ export function pastFeatures(past: Past, run: Run = quiet): PastFeatures {
       row[at++] = units.ties(ego, other);
       row[at++] = units.ties(person, own);
       row[at++] = lastSeen[person];
-      row[at++] = degree(fresh, person);
+      row[at++] = degreeOf(fresh, person);
       row[at++] = lastSeen[ego];
-      row[at++] = dot(svd, ego, person);
-      row[at++] = dot(factors, ego, person);
+      row[at++] = productOf(svd, ego, person);
+      row[at++] = productOf(factors, ego, person);
       row[at++] = own >= 0 && own === other ? 1 : 0;
       row[at++] = units.density(own, other);
       row[at++] = units.begun(own, other);
       row[at++] = other < 0 ? 0 : units.size[other];
-      row[at++] = degree(snapshot, person);
+      row[at++] = degreeOf(snapshot, person);
       row[at++] = strengths[person];
-      row[at++] = degree(active, person);
-      row[at++] = degree(begun, person);
-      row[at++] = degree(received, person);
-      row[at++] = degree(snapshot, ego);
+      row[at++] = degreeOf(active, person);
+      row[at++] = degreeOf(begun, person);
+      row[at++] = degreeOf(received, person);
+      row[at++] = degreeOf(snapshot, ego);
       row[at++] = strengths[ego];
-      row[at++] = degree(active, ego);
-      row[at++] = degree(begun, ego);
+      row[at++] = degreeOf(active, ego);
+      row[at++] = degreeOf(begun, ego);
     },
   };
-}
-
-function dot({ from, to }: Factors, i: number, j: number): number {
-  const f = from.columns;
-  let sum = 0;
-  for (let x = 0; x < f; x++) sum += from.values[i * f + x] * to.values[j * f + x];
-  return sum;
-}
-
-/** Ties per hundred pairs of two units, all and those begun of late; 0 where somebody has none. */
-function unitFigures({ n, units, unit, offsets, neighbors }: Snapshot, begun: Rows) {
-  const size = new Int32Array(units);
-  for (const u of unit) if (u >= 0) size[u]++;
-  const count = (rows: Pick<Rows, 'offsets' | 'neighbors'>) => {
-    const ties = new Map<number, number>();
-    for (let i = 0; i < n; i++)
-      for (let t = rows.offsets[i]; t < rows.offsets[i + 1]; t++) {
-        const key = unit[i] * units + unit[rows.neighbors[t]];
-        if (unit[i] >= 0 && unit[rows.neighbors[t]] >= 0) ties.set(key, (ties.get(key) ?? 0) + 1);
-      }
-    return (a: number, b: number) => {
-      if (a < 0 || b < 0) return 0;
-      const pairs = size[a] * (a === b ? size[b] - 1 : size[b]);
-      return pairs > 0 ? (100 * (ties.get(a * units + b) ?? 0)) / pairs : 0;
-    };
-  };
-  const toUnit = new Map<number, number>();
-  for (let i = 0; i < n; i++)
-    for (let t = offsets[i]; t < offsets[i + 1]; t++)
-      if (unit[neighbors[t]] >= 0) {
-        const key = i * units + unit[neighbors[t]];
-        toUnit.set(key, (toUnit.get(key) ?? 0) + 1);
-      }
-  const ties = (i: number, u: number) => (u < 0 ? 0 : (toUnit.get(i * units + u) ?? 0));
-  return { ties, size, density: count({ offsets, neighbors }), begun: count(begun) };
 }

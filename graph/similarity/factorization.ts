@@ -82,12 +82,15 @@ function gramOf({ rows, columns: f, values }: Dense): Float64Array {
   return gram;
 }
 
-/** from_ego · to_j for everybody. */
-export function addProducts({ from, to }: Factors, ego: number, scores: Float64Array) {
+/** from_i · to_j: the score of j for i. */
+export function productOf({ from, to }: Factors, i: number, j: number): number {
   const f = from.columns;
-  for (let j = 0; j < to.rows; j++) {
-    let sum = 0;
-    for (let x = 0; x < f; x++) sum += from.values[ego * f + x] * to.values[j * f + x];
-    scores[j] += sum;
-  }
+  let sum = 0;
+  for (let x = 0; x < f; x++) sum += from.values[i * f + x] * to.values[j * f + x];
+  return sum;
+}
+
+/** The scores of everybody for an ego. */
+export function addProducts(factors: Factors, ego: number, scores: Float64Array) {
+  for (let j = 0; j < factors.to.rows; j++) scores[j] += productOf(factors, ego, j);
 }

@@ -68,7 +68,7 @@ function lostPairs({ n, offsets, neighbors }: Snapshot, leaving: readonly number
 
 function partsLost(snapshot: Snapshot, gone: Uint8Array): Pick<Departure, 'newComponents' | 'cutOff'> {
   const before = components(snapshot).component;
-  const { component: after, count } = componentsWithout(snapshot, gone);
+  const { component: after, count } = components(snapshot, { without: gone });
   const size = new Int32Array(count),
     largest = new Int32Array(snapshot.n).fill(-1); // by component before: the largest of the parts it falls into
   const parts = new Set<number>();
@@ -82,27 +82,6 @@ function partsLost(snapshot: Snapshot, gone: Uint8Array): Pick<Departure, 'newCo
   const cutOff = [];
   for (let i = 0; i < snapshot.n; i++) if (!gone[i] && largest[before[i]] !== after[i]) cutOff.push(i);
   return { newComponents: count - parts.size, cutOff };
-}
-
-/** Components of those who stay; −1 for those who leave. */
-function componentsWithout({ n, offsets, neighbors }: Snapshot, gone: Uint8Array) {
-  const component = new Int32Array(n).fill(-1),
-    queue = new Int32Array(n);
-  let count = 0;
-  for (let first = 0; first < n; first++) {
-    if (gone[first] || component[first] >= 0) continue;
-    component[first] = count;
-    queue[0] = first;
-    for (let head = 0, tail = 1; head < tail; head++)
-      for (let t = offsets[queue[head]]; t < offsets[queue[head] + 1]; t++) {
-        const j = neighbors[t];
-        if (gone[j] || component[j] >= 0) continue;
-        component[j] = count;
-        queue[tail++] = j;
-      }
-    count++;
-  }
-  return { component, count };
 }
 
 function unitPairsLost({ n, units, unit, offsets, neighbors }: Snapshot, gone: Uint8Array): Departure['unitPairs'] {

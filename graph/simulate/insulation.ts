@@ -1,4 +1,4 @@
-import { popcount } from '../arrays/popcount.ts';
+import { bitset, common, include, includes, leaveOut, sizeOf } from '../arrays/bitset.ts';
 import { quiet, type Run } from '../arrays/run.ts';
 import { lazyQueue, takeBest } from '../recommend/lazy-greedy.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -38,33 +38,30 @@ export function insulation(
 ): Insulation {
   const losers = Array.from(new Set(pairs.flat())).sort((i, j) => i - j);
   const people = [...losers, ...contactsOfSeveral(snapshot, losers, leaving)];
-  const d = losers.length,
-    words = (d + 31) >>> 5;
+  const d = losers.length;
   const place = new Map(people.map((person, at) => [person, at]));
-  // Rows of bits over those who lose somebody: whom each person is tied to, and whom each of them has lost.
-  const tied = bitRows(people.length, words),
-    lost = bitRows(d, words);
+  // Of those who lose somebody: whom each person is tied to, and whom each of them has lost.
+  const tied = people.map(() => bitset(d)),
+    lost = losers.map(() => bitset(d));
   for (const [i, j] of pairs) {
-    lost.set(place.get(i)!, place.get(j)!);
-    lost.set(place.get(j)!, place.get(i)!);
+    include(lost[place.get(i)!], place.get(j)!);
+    include(lost[place.get(j)!], place.get(i)!);
   }
   for (const [at, loser] of losers.entries())
     for (let t = snapshot.offsets[loser]; t < snapshot.offsets[loser + 1]; t++) {
       const other = place.get(snapshot.neighbors[t]);
-      if (other !== undefined) tied.set(other, at);
+      if (other !== undefined) include(tied[other], at);
     }
   const times = new Int32Array(people.length);
   const isFree = (at: number) => times[at] < capacity && (!willing || willing[people[at]] === 1);
   const gain = (a: number, b: number) =>
-    b < d
-      ? (lost.has(a, b) ? 1 : 0) + common(tied.row(a), lost.row(b)) + common(tied.row(b), lost.row(a))
-      : common(tied.row(b), lost.row(a));
+    b < d ? (includes(lost[a], b) ? 1 : 0) + common(tied[a], lost[b]) + common(tied[b], lost[a]) : common(tied[b], lost[a]);
   /** The best tie of b with somebody who loses people. */
   const partner = (b: number) => {
     const best = { a: -1, value: 0 };
     if (isFree(b))
       for (let a = 0; a < Math.min(b, d); a++) {
-        if (!isFree(a) || tied.has(b, a)) continue;
+        if (!isFree(a) || includes(tied[b], a)) continue;
         const value = gain(a, b);
         if (value > best.value && mayMeet(people[a], people[b])) Object.assign(best, { a, value });
       }
@@ -72,7 +69,7 @@ export function insulation(
   };
 
   const queue = lazyQueue(people.length);
-  for (let b = 0; b < people.length; b++) if (isFree(b)) queue.push(b, tied.count(b) + (b < d ? 1 + lost.count(b) : 0));
+  for (let b = 0; b < people.length; b++) if (isFree(b)) queue.push(b, sizeOf(tied[b]) + (b < d ? 1 + sizeOf(lost[b]) : 0));
   const items: Insulation['items'] = [];
   while (items.length < k) {
     signal.throwIfAborted();
@@ -85,13 +82,13 @@ export function insulation(
     times[a]++;
     times[b]++;
     const restore = (i: number, j: number) => {
-      lost.unset(i, j);
-      lost.unset(j, i);
+      leaveOut(lost[i], j);
+      leaveOut(lost[j], i);
     };
     if (b < d) restore(a, b);
     for (let i = 0; i < d; i++) {
-      if (b < d && tied.has(a, i)) restore(i, b);
-      if (tied.has(b, i)) restore(a, i);
+      if (b < d && includes(tied[a], i)) restore(i, b);
+      if (includes(tied[b], i)) restore(a, i);
     }
     queue.push(b, best.value);
   }
@@ -106,27 +103,4 @@ function contactsOfSeveral({ n, offsets, neighbors }: Snapshot, losers: readonly
   const found = [];
   for (let i = 0; i < n; i++) if (ties[i] >= 2) found.push(i);
   return found;
-}
-
-/** Sets of numbers 0 … 32 `words` − 1, a row of bits each. */
-function bitRows(rows: number, words: number) {
-  const bits = new Int32Array(rows * words);
-  const row = (i: number) => bits.subarray(i * words, (i + 1) * words);
-  return {
-    row,
-    has: (i: number, j: number) => (bits[i * words + (j >>> 5)] & (1 << (j & 31))) !== 0,
-    count: (i: number) => common(row(i), row(i)),
-    set(i: number, j: number) {
-      bits[i * words + (j >>> 5)] |= 1 << (j & 31);
-    },
-    unset(i: number, j: number) {
-      bits[i * words + (j >>> 5)] &= ~(1 << (j & 31));
-    },
-  };
-}
-
-function common(a: Int32Array, b: Int32Array): number {
-  let count = 0;
-  for (let w = 0; w < a.length; w++) if ((a[w] & b[w]) !== 0) count += popcount(a[w] & b[w]);
-  return count;
 }

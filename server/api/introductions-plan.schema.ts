@@ -27,7 +27,6 @@ export const planItemSchema = z.object({
   /** Go-betweens from a to b; empty where only a shared community or event brings them together. */
   introduction: z.object({ via: z.array(z.string()) }),
 });
-export type PlanItem = z.infer<typeof planItemSchema>;
 
 const figure = z.number().nullable();
 
