@@ -86,16 +86,18 @@ export async function get<Body>(path: string, query: Query = {}, { signal, progr
     [value].flat().flatMap((each) => (each === undefined || each === '' ? [] : [[key, String(each)]])),
   );
   const search = given.length ? `?${new URLSearchParams(given)}` : '';
-  const response = await request(`/api/v1${path}${search}`, { signal });
-  return (response.status === 202 ? await finished(response, { signal, progress }) : await response.json()) as Body;
+  return answered(await request(`/api/v1${path}${search}`, { signal }), { signal, progress });
 }
 
 /** POST of a question below /api/v1; a 202 is followed until its job is done. */
 export async function ask<Body>(path: string, body: object, { signal, progress }: AskOptions = {}): Promise<Body> {
   const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), signal };
-  const response = await request(`/api/v1${path}`, init);
-  return (response.status === 202 ? await finished(response, { signal, progress }) : await response.json()) as Body;
+  return answered(await request(`/api/v1${path}`, init), { signal, progress });
 }
+
+/** The body of an answer, be it here or to come. */
+const answered = async <Body>(response: Response, options: AskOptions) =>
+  (response.status === 202 ? await finished(response, options) : await response.json()) as Body;
 
 interface SendOptions extends AskOptions {
   /** Of the record that is changed, as it was read. */

@@ -1,6 +1,7 @@
 import { select } from 'd3';
 import { type Chart, stillness } from './chart.ts';
-import { onReshape } from './measure-text.ts';
+import { measureIn, onReshape } from './measure-text.ts';
+import { ellipsis } from './text-fit.ts';
 
 /** One row: a name, how much there is, and how much is meant by it (null = no more than is there). */
 export interface Bar {
@@ -38,6 +39,7 @@ export function barLayout(bars: readonly Bar[], width: number): { names: number;
 /** Horizontal bars, a row each, in the order of the data. A row keeps its element when figures change. */
 export function bars(element: HTMLElement, data: Bar[], { label, tone }: BarsOptions): Chart<Bar[]> {
   const svg = select(element).append('svg').attr('role', 'img').attr('aria-label', label).attr('class', 'ct-bars');
+  const measure = measureIn(element);
   let shown = data;
   function update(rows: Bar[]) {
     shown = rows;
@@ -60,7 +62,7 @@ export function bars(element: HTMLElement, data: Bar[], { label, tone }: BarsOpt
       .select('.name')
       .attr('fill', 'var(--ct-ink)')
       .attr('font-size', 13)
-      .text(({ name }) => shortened(name, names));
+      .text(({ name }) => ellipsis(name, names - 10, 13, measure));
     groups
       .select('.track')
       .attr('x', names)
@@ -93,10 +95,4 @@ export function bars(element: HTMLElement, data: Bar[], { label, tone }: BarsOpt
       svg.remove();
     },
   };
-}
-
-/** As many letters as the space for names holds, at about seven points each. */
-function shortened(name: string, space: number): string {
-  const letters = Math.floor(space / 7.2);
-  return name.length > letters ? `${name.slice(0, letters - 1)}…` : name;
 }

@@ -1,5 +1,7 @@
 import { scaleBand, select } from 'd3';
 import type { Chart } from './chart.ts';
+import { measureIn } from './measure-text.ts';
+import { ellipsis } from './text-fit.ts';
 
 /** Share of pairs of two units within two steps, before and after; every unordered pair once. */
 export interface ReachCell {
@@ -43,6 +45,7 @@ export function reachDifference(
   options: ReachDifferenceOptions,
 ): Chart<ReachDifference> {
   const svg = select(element).append('svg').attr('role', 'img').attr('aria-label', options.label);
+  const measure = measureIn(element);
   function update(difference: ReachDifference) {
     const { units } = difference;
     svg.attr('viewBox', `0 0 ${size} ${size - names + 8}`).style('max-width', `${widest}px`);
@@ -67,6 +70,7 @@ export function reachDifference(
         .text(options.cell(cell, nameOf.get(cell.a)!, nameOf.get(cell.b)!));
     }
     if (units.length > 45) return;
+    const font = Math.min(13, Math.max(8, wide));
     for (const { id, name } of units)
       svg
         .append('text')
@@ -74,9 +78,9 @@ export function reachDifference(
         .attr('y', at(id)! - names + wide / 2)
         .attr('dy', '0.35em')
         .attr('text-anchor', 'end')
-        .attr('font-size', Math.min(13, Math.max(8, wide)))
+        .attr('font-size', font)
         .attr('fill', 'var(--ct-ink)')
-        .text(name.length > 22 ? `${name.slice(0, 21)}…` : name);
+        .text(ellipsis(name, names - 12, font, measure));
   }
   update(data);
   return { update, destroy: () => void svg.remove() };

@@ -19,8 +19,8 @@ interface IntroductionDialogProps {
   reasons: string[];
   me: string;
   people: Record<string, PersonRef>;
-  /** Asked: the go-between finds it on their page. */
-  onAsked: () => void;
+  /** Asked, and closed: the go-between finds it on their page. */
+  onAsked?: (via: string) => void;
 }
 
 /** A text that asks the go-between, to be changed by its sender, then sent; or copied, or mailed. */
@@ -43,7 +43,9 @@ export function IntroductionDialog({
   const email = between.data?.email;
   const { write, isPending, error } = useWrite();
   const send = async () => {
-    if (await write(() => api.askForIntroduction(me, { person, via, text, reasons }))) onAsked();
+    if (!(await write(() => api.askForIntroduction(me, { person, via, text, reasons })))) return;
+    onClose();
+    onAsked?.(via);
   };
   const subject = t('reach.askSubject', { name });
 

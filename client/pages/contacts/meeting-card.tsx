@@ -77,7 +77,6 @@ export function MeetingCard({ meeting, people, busy, onAnswer }: MeetingCardProp
           reasons={suggestion.reasons}
           me={suggestion.for}
           people={people}
-          onAsked={close}
         />
       )}
     </li>

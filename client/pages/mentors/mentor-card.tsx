@@ -83,10 +83,7 @@ export function MentorCard({ item, me, people, onAnswer, onAsked }: MentorCardPr
           reasons={item.reasons.map(({ text }) => text)}
           me={me}
           people={people}
-          onAsked={() => {
-            close();
-            onAsked(first);
-          }}
+          onAsked={onAsked}
         />
       )}
     </li>

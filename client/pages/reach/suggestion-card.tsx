@@ -112,10 +112,7 @@ export function SuggestionCard({ item, me, people, kept, onToggle, canAsk, onAns
           reasons={item.reasons.map(({ text }) => text)}
           me={me}
           people={people}
-          onAsked={() => {
-            close();
-            onAsked(first);
-          }}
+          onAsked={onAsked}
         />
       )}
     </li>
