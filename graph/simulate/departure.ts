@@ -9,22 +9,33 @@ export interface Departure {
   /** Ordered pairs that are no longer within two steps: twice the number of `pairs`. */
   lost2: number;
   pairs: LostPair[];
-  /** Connected parts that those who stay fall into, beyond those they were in. */
+  /** Connected parts that those who stay fall into, beyond those they were in; of people who are known. */
   newComponents: number;
-  /** People who stay and are then cut off from the largest part of the component they were in. */
+  /** Known people who stay and are then cut off from the largest part of the component they were in. */
   cutOff: number[];
   /** Pairs of different units, the lower number first, all of whose ties ran through those who leave. */
   unitPairs: { a: number; b: number; ties: number }[];
+}
+
+export interface DepartureOptions {
+  /** Uint8Array(n): 1 = counts where parts are told; parts of nobody else are none. Everybody by default. */
+  known?: Uint8Array;
 }
 
 /**
  * What a set of people takes along when it leaves (science.md, section 6). Only people tied to one of them can lose somebody. Throws
  * RangeError for a person who does not exist. O(n + m + Σ k² over contacts of those who leave).
  */
-export function departure(snapshot: Snapshot, leaving: readonly number[], run: Run = quiet): Departure {
+export function departure(
+  snapshot: Snapshot,
+  leaving: readonly number[],
+  { known }: DepartureOptions = {},
+  run: Run = quiet,
+): Departure {
   const gone = marked(snapshot, leaving);
   const pairs = lostPairs(snapshot, leaving, gone, run);
-  return { lost2: 2 * pairs.length, pairs, ...partsLost(snapshot, gone), unitPairs: unitPairsLost(snapshot, gone) };
+  const parts = partsLost(snapshot, gone, known);
+  return { lost2: 2 * pairs.length, pairs, ...parts, unitPairs: unitPairsLost(snapshot, gone) };
 }
 
 function marked({ n }: Snapshot, leaving: readonly number[]): Uint8Array {
@@ -37,14 +48,17 @@ function marked({ n }: Snapshot, leaving: readonly number[]): Uint8Array {
   return gone;
 }
 
-function lostPairs({ n, offsets, neighbors }: Snapshot, leaving: readonly number[], gone: Uint8Array, { signal }: Run) {
+function lostPairs({ n, offsets, neighbors }: Snapshot, leaving: readonly number[], gone: Uint8Array, { signal, progress }: Run) {
   const pairs: LostPair[] = [];
   const isAffected = new Uint8Array(n);
   for (const x of leaving) for (let t = offsets[x]; t < offsets[x + 1]; t++) isAffected[neighbors[t]] = 1;
+  const egos = isAffected.reduce((count, is, i) => count + (is && !gone[i] ? 1 : 0), 0);
   const stamp = new Int32Array(n).fill(-1); // who is within two steps of ego without those who leave
+  let done = 0;
   for (let ego = 0; ego < n; ego++) {
     if (!isAffected[ego] || gone[ego]) continue;
     signal.throwIfAborted();
+    progress(done++, egos);
     stamp[ego] = ego;
     for (let t = offsets[ego]; t < offsets[ego + 1]; t++) {
       const middle = neighbors[t];
@@ -66,22 +80,20 @@ function lostPairs({ n, offsets, neighbors }: Snapshot, leaving: readonly number
   return pairs;
 }
 
-function partsLost(snapshot: Snapshot, gone: Uint8Array): Pick<Departure, 'newComponents' | 'cutOff'> {
+function partsLost(snapshot: Snapshot, gone: Uint8Array, known?: Uint8Array): Pick<Departure, 'newComponents' | 'cutOff'> {
   const before = components(snapshot).component;
   const { component: after, count } = components(snapshot, { without: gone });
-  const size = new Int32Array(count),
+  const size = new Int32Array(count), // of known people
     largest = new Int32Array(snapshot.n).fill(-1); // by component before: the largest of the parts it falls into
-  const parts = new Set<number>();
-  for (let i = 0; i < snapshot.n; i++) if (!gone[i]) size[after[i]]++;
-  for (let i = 0; i < snapshot.n; i++) {
-    if (gone[i]) continue;
-    parts.add(before[i]);
+  const stays: number[] = [];
+  for (let i = 0; i < snapshot.n; i++) if (!gone[i] && (!known || known[i])) stays.push(i);
+  for (const i of stays) size[after[i]]++;
+  for (const i of stays) {
     const most = largest[before[i]];
     if (most < 0 || size[after[i]] > size[most]) largest[before[i]] = after[i];
   }
-  const cutOff = [];
-  for (let i = 0; i < snapshot.n; i++) if (!gone[i] && largest[before[i]] !== after[i]) cutOff.push(i);
-  return { newComponents: count - parts.size, cutOff };
+  const cutOff = stays.filter((i) => largest[before[i]] !== after[i]);
+  return { newComponents: new Set(cutOff.map((i) => after[i])).size, cutOff };
 }
 
 function unitPairsLost({ n, units, unit, offsets, neighbors }: Snapshot, gone: Uint8Array): Departure['unitPairs'] {

@@ -37,13 +37,14 @@ async function departureOf(asked: Asked, view: View, leaving: number[], { k, cap
   const { names, compute, watch, network, hidden } = asked;
   const { units } = network.directory;
   const { snapshot } = view;
+  const known = Uint8Array.from({ length: snapshot.n }, (_, i) => (asked.shows(i) ? 1 : 0));
   const [{ insulation, ...lost }, { reach2 }] = await Promise.all([
-    compute.run('departure', view, { leaving, k, capacity }, watch),
+    compute.run('departure', view, { leaving, known, k, capacity }, watch),
     measuresOf(compute, snapshot, ['reach2'], { signal: watch.signal }),
   ]);
   const withinTwo = (reach2 as Int32Array).reduce((sum, people) => sum + people, 0);
   const share = withinTwo === 0 ? 0 : lost.lost2 / withinTwo;
-  const cutOff = inToldOrder(asked, lost.cutOff.filter(asked.shows));
+  const cutOff = inToldOrder(asked, lost.cutOff);
   const knowledge = asked.grant === 'pseudonyms' ? undefined : knowledgeOf(asked, view, leaving);
   const unitless = snapshot.unit.indexOf(-1);
   // What the viewer's own view shows them they may count themself.

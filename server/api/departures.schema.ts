@@ -57,7 +57,7 @@ export const departureSchema = z.object({
   lost2: z.int(),
   /** Of all ordered pairs of people who are within two steps today, 0 … 1. */
   share: z.number(),
-  /** Parts that the network falls into beyond those of today. */
+  /** Parts that the network falls into beyond those of today, as far as somebody is in them who may be named. */
   newComponents: z.int(),
   /** People who would be cut off from the largest part of what they are connected to today, as far as they may be named. */
   cutOff: z.array(z.string()),

@@ -1,3 +1,4 @@
+import { progressParts } from '../../graph/arrays/progress-parts.ts';
 import type { Run } from '../../graph/arrays/run.ts';
 import { detectedCommunities } from '../../graph/communities/detected.ts';
 import { rolesOf } from '../../graph/measures/brokerage.ts';
@@ -21,7 +22,7 @@ import { reachCount } from '../../graph/recommend/reach-count.ts';
 import { orderUnits } from '../../graph/silos/seriation.ts';
 import { type SiloOptions, silos } from '../../graph/silos/silos.ts';
 import { type TopSimilarOptions, topSimilar } from '../../graph/similarity/top-similar.ts';
-import { departure } from '../../graph/simulate/departure.ts';
+import { type DepartureOptions, departure } from '../../graph/simulate/departure.ts';
 import { departureShocks } from '../../graph/simulate/departure-shock.ts';
 import { insulatingIntroductions } from '../../graph/simulate/insulating-introductions.ts';
 import type { InsulationOptions } from '../../graph/simulate/insulation.ts';
@@ -76,6 +77,7 @@ const slow = {
   topSimilar: (snapshot: Snapshot, options: TopSimilarOptions, run: Run) => topSimilar(snapshot, options, run),
   departureShocks: (snapshot: Snapshot, range: SourceRange, run: Run) => departureShocks(snapshot, range, run),
 };
+type DepartureQuestion = Pick<InsulationOptions, 'k' | 'capacity'> & DepartureOptions & { leaving: number[] };
 const long = {
   pass,
   /** What sampled betweenness must know of the pairs that are drawn. */
@@ -93,12 +95,13 @@ const long = {
   introductions: (view: View, options: IntroductionsOptions, run: Run) => introductions(view, options, run),
   planFigures: (snapshot: Snapshot, { ties }: { ties: [number, number][] }, run: Run) => planFigures(snapshot, ties, run),
   /** What leaves with a set of people, and the introductions that make up for it. */
-  departure(view: View, { leaving, ...options }: Pick<InsulationOptions, 'k' | 'capacity'> & { leaving: number[] }, run: Run) {
-    const { pairs, ...lost } = departure(view.snapshot, leaving, run);
+  departure(view: View, { leaving, known, ...options }: DepartureQuestion, { signal, progress }: Run) {
+    const [ofLost, ofInsulation] = progressParts([1, 1], progress);
+    const { pairs, ...lost } = departure(view.snapshot, leaving, { known }, { signal, progress: ofLost });
     return {
       ...lost,
       lostByUnits: lostByUnits(view.snapshot, pairs),
-      insulation: insulatingIntroductions(view, leaving, pairs, options, run),
+      insulation: insulatingIntroductions(view, leaving, pairs, options, { signal, progress: ofInsulation }),
     };
   },
   champions: (view: View, options: ChampionOptions, run: Run) => champions(view, options, run),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { quiet } from '../../../graph/arrays/run.ts';
 import { components } from '../../../graph/measures/components.ts';
 import { departure } from '../../../graph/simulate/departure.ts';
 import { departureShocks } from '../../../graph/simulate/departure-shock.ts';
@@ -53,6 +54,31 @@ describe('a departure', () => {
     expect(departure(snapshot, [])).toEqual(nothing);
     expect(departure(snapshot, [3])).toEqual(nothing);
     expect(() => departure(snapshot, [4])).toThrow('person is 4, expected an index in 0 … 3');
+  });
+
+  test('tells of parts only where there is somebody who is known, the largest by those', () => {
+    // 0 – 1 – 2, 3 – 1, and 4, 5, 6 behind 0
+    const edges: [number, number][] = [
+      [0, 1],
+      [1, 2],
+      [1, 3],
+      [0, 4],
+      [0, 5],
+      [0, 6],
+    ];
+    const snapshot = snapshotOf(edges);
+    expect(departure(snapshot, [1])).toMatchObject({ newComponents: 2, cutOff: [2, 3] });
+    const known = (...people: number[]) => ({ known: Uint8Array.from({ length: 7 }, (_, i) => (people.includes(i) ? 1 : 0)) });
+    expect(departure(snapshot, [1], known(0, 3))).toMatchObject({ newComponents: 1, cutOff: [3] });
+    expect(departure(snapshot, [1], known(2))).toMatchObject({ newComponents: 0, cutOff: [] });
+    expect(departure(snapshot, [1], known(2, 5))).toMatchObject({ newComponents: 1, cutOff: [5] });
+  });
+
+  test('tells true progress over those who may lose somebody', () => {
+    const told: [number, number][] = [];
+    const progress = (done: number, total: number) => void told.push([done, total]);
+    departure(snapshotOf(star(5)), [0], {}, { ...quiet, progress });
+    expect(told).toEqual([0, 1, 2, 3].map((done) => [done, 4]));
   });
 
   test('of any set loses what all distances before and after say', () => {

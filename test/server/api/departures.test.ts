@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { departureShocks } from '../../../graph/simulate/departure-shock.ts';
 import { type TestServer, testServer } from '../../support/server.ts';
-import { smallOrganization } from '../../support/small-organization.ts';
+import { put, smallOrganization } from '../../support/small-organization.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -63,6 +63,23 @@ describe('a departure', () => {
     for (const word of ['Makers', 'Lunch', 'Legal', 'legal', 'Ana', '"a1"']) expect(JSON.stringify(body)).not.toContain(word);
     expect((await server.api('/departures', { as: ';analyst', json: { people: ['b1'] } })).status).toBe(422);
   });
+});
+
+test('the parts a network falls into tell analysts nothing of hidden people', async () => {
+  const hidden = ['h1', 'h2'].flatMap((id) => [
+    put('person', { id, name: id, unit: 'tech', visibility: 'hidden' }),
+    put('tie', { source: id, target: 'b3' }),
+  ]);
+  const apart = await testServer([...smallOrganization(), ...hidden]);
+  const { items } = (await apart.api('/departures', { as: ';analyst' })).body;
+  for (const { person } of items) {
+    const { body } = await apart.api('/departures', { as: ';analyst', json: { people: [person] } });
+    expect(body.newComponents > 0, 'parts are told where people are').toBe(body.cutOff.length > 0);
+  }
+  const { body } = await apart.api('/departures', { json: { people: ['b3'] } });
+  expect(items).toContainEqual(expect.objectContaining({ lost2: body.lost2 }));
+  expect([body.newComponents, body.cutOff]).toEqual([2, ['h1', 'h2']]);
+  await apart.stop();
 });
 
 describe('one’s own departure', () => {
