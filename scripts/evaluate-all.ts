@@ -5,6 +5,7 @@ import { audit } from '../graph/evaluate/audit.ts';
 import { type CalibrationBin, calibration } from '../graph/evaluate/calibration.ts';
 import { evaluateMentoring, withoutPast } from '../graph/evaluate/mentoring.ts';
 import { type Split, timeSplit } from '../graph/evaluate/split.ts';
+import { preparePast } from '../graph/recommend/prepare-past.ts';
 import { fitRelevance, learnedRelevances } from '../graph/recommend/relevance-fit.ts';
 import { evaluateDirectory } from '../server/evaluate/evaluate-directory.ts';
 import { splitOf } from '../server/evaluate/evaluate-worker.ts';
@@ -97,7 +98,7 @@ function calibrationOf(split: Split): CalibrationBin[] | undefined {
   const past = { snapshot, contacts: history, directed: history.directed };
   const fitted = fitRelevance(past);
   if (!fitted) return undefined;
-  const learned = learnedRelevances(fitted, past);
+  const learned = learnedRelevances(fitted, preparePast(past));
   return calibration(split, (ego, candidates) => {
     learned.load(ego);
     return Float64Array.from(candidates, learned.relevance);

@@ -1,6 +1,7 @@
 import type { Run } from '../arrays/run.ts';
 import { seededRandom, shuffle } from '../arrays/seeded-random.ts';
 import { withinTwo } from '../recommend/gain.ts';
+import { preparePast } from '../recommend/prepare-past.ts';
 import { fitRelevance, learnedRelevances } from '../recommend/relevance-fit.ts';
 import { bridgedChoice } from './bridged.ts';
 import type { Recommender } from './recommender.ts';
@@ -42,7 +43,7 @@ function suggestAll(training: Training, bridgings: readonly number[], k: number,
   const past = { snapshot, contacts: history, directed: history.directed };
   const fitted = fitRelevance(past, {}, { signal, progress() {} });
   if (!fitted) throw new RangeError('the training holds too few new ties to learn a relevance from');
-  const relevances = learnedRelevances(fitted, past, { signal, progress() {} });
+  const relevances = learnedRelevances(fitted, preparePast(past, { signal }));
   const shown = bridgings.map(() => new Float64Array(snapshot.n));
   const batch: Batch = bridgings.map(() => new Map());
   for (const [done, ego] of shuffle(known.slice(), seededRandom(1)).entries()) {

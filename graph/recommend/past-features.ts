@@ -1,12 +1,9 @@
-import { quiet, type Run } from '../arrays/run.ts';
 import { strength } from '../measures/strength.ts';
 import { degreeOf } from '../similarity/common-contacts.ts';
-import { factorization, productOf } from '../similarity/factorization.ts';
-import { mostAlike } from '../similarity/most-alike.ts';
+import { productOf } from '../similarity/factorization.ts';
 import { pageRank } from '../similarity/pagerank.ts';
-import { truncatedSvd } from '../similarity/truncated-svd.ts';
 import type { Rows } from '../snapshot/snapshot.ts';
-import { lately, type Past, recencyOf, tellsDirections, togetherOf } from './past.ts';
+import type { PreparedPast } from './prepare-past.ts';
 import { type Sparse, sparse } from './sparse.ts';
 import { unitFigures } from './unit-figures.ts';
 
@@ -73,26 +70,16 @@ export interface PastFeatures {
   isNear(person: number): boolean;
 }
 
-/** Prepares what is known of a past. O(Σ k²) once; an ego costs its three-step walks. */
-export function pastFeatures(past: Past, run: Run = quiet): PastFeatures {
-  const { snapshot } = past,
-    { n, unit } = snapshot,
-    directed = tellsDirections(past);
-  const out = directed ? snapshot.out : snapshot,
-    received = directed ? snapshot.in : snapshot;
-  const { active, begun, fresh, fading, lastSeen } = recencyOf(past);
-  const together = togetherOf(past),
-    togetherLately = togetherOf(lately(past));
-  const strengths = strength(snapshot),
+/** The features of a prepared past. O(n + m) once; an ego costs its three-step walks. */
+export function pastFeatures(prepared: PreparedPast): PastFeatures {
+  const { n, unit, rows, out, received, active, begun, fresh, fading, lastSeen } = prepared;
+  const { together, togetherLately, alikeOut, alikeIn, svd, factors } = prepared;
+  const strengths = strength(rows),
     fadingStrength = strength(fading),
-    logWeights = snapshot.weights.map(Math.log1p);
-  const spread = pageRank(snapshot, { restart: 0.3, tolerance: 1e-5 }),
+    logWeights = rows.weights.map(Math.log1p);
+  const spread = pageRank(rows, { restart: 0.3, tolerance: 1e-5 }),
     rank = new Float64Array(n);
-  const alikeOut = mostAlike(out, received, {}, run),
-    alikeIn = directed ? mostAlike(received, out, {}, run) : alikeOut;
-  const svd = truncatedSvd(out, {}, run),
-    factors = factorization(out, {}, run);
-  const units = unitFigures(snapshot, begun);
+  const units = unitFigures({ n, unit, units: prepared.units, ...rows }, begun);
   const names = [
     ...pathFeatureNames,
     'alikeToEgo',
@@ -119,10 +106,10 @@ export function pastFeatures(past: Past, run: Run = quiet): PastFeatures {
     load(person) {
       ego = person;
       for (const name of names) sums[name].clear();
-      const { offsets, neighbors } = snapshot;
+      const { offsets, neighbors } = rows;
       for (let t = offsets[ego]; t < offsets[ego + 1]; t++) {
         const z = neighbors[t],
-          k = degreeOf(snapshot, z),
+          k = degreeOf(rows, z),
           adamic = 1 / Math.log(Math.max(2, k)),
           weighted = logWeights[t] / Math.log1p(strengths[z]);
         for (let s = offsets[z]; s < offsets[z + 1]; s++) {
@@ -134,8 +121,8 @@ export function pastFeatures(past: Past, run: Run = quiet): PastFeatures {
         }
       }
       walk(active, active, (z) => 1 / Math.log1p(degreeOf(active, z)), sums.activeAdamicAdar);
-      walk(begun, snapshot, (z) => 1 / Math.log1p(degreeOf(snapshot, z)), sums.begunAdamicAdar);
-      walk(snapshot, begun, (z) => 1 / Math.log1p(degreeOf(snapshot, z)), sums.begunAdamicAdar);
+      walk(begun, rows, (z) => 1 / Math.log1p(degreeOf(rows, z)), sums.begunAdamicAdar);
+      walk(rows, begun, (z) => 1 / Math.log1p(degreeOf(rows, z)), sums.begunAdamicAdar);
       walk(fresh, fresh, (z) => 1 / Math.log1p(degreeOf(fresh, z)), sums.freshAdamicAdar);
       for (let t = fading.offsets[ego]; t < fading.offsets[ego + 1]; t++) {
         const z = fading.neighbors[t],
@@ -143,7 +130,7 @@ export function pastFeatures(past: Past, run: Run = quiet): PastFeatures {
         for (let s = fading.offsets[z]; s < fading.offsets[z + 1]; s++)
           sums.fadingAdamicAdar.add(fading.neighbors[s], share * Math.log1p(fading.weights[s]));
       }
-      if (directed) {
+      if (prepared.directed) {
         walk(out, received, (z) => 1 / Math.log1p(degreeOf(received, z)), sums.turnToSame);
         walk(received, out, (z) => 1 / Math.log1p(degreeOf(out, z)), sums.turnedToBySame);
         walk(out, out, (z) => 1 / Math.log1p(degreeOf(out, z)), sums.outward);
@@ -152,7 +139,7 @@ export function pastFeatures(past: Past, run: Run = quiet): PastFeatures {
       const near = sums.resourceAllocation;
       for (let c = 0; c < near.count; c++) {
         const k = near.touched[c],
-          share = near.value[k] / degreeOf(snapshot, k);
+          share = near.value[k] / degreeOf(rows, k);
         for (let s = offsets[k]; s < offsets[k + 1]; s++) sums.threeSteps.add(neighbors[s], share);
       }
       for (let t = alikeOut.offsets[ego]; t < alikeOut.offsets[ego + 1]; t++) {
@@ -183,8 +170,8 @@ export function pastFeatures(past: Past, run: Run = quiet): PastFeatures {
       row[at++] = sums.together.value[person];
       row[at++] = sums.togetherLately.value[person];
       const mutual = sums.commonContacts.value[person],
-        own2 = degreeOf(snapshot, ego),
-        other2 = degreeOf(snapshot, person);
+        own2 = degreeOf(rows, ego),
+        other2 = degreeOf(rows, person);
       row[at++] = (100 * mutual) / Math.max(1, own2 + other2 - mutual);
       row[at++] = (100 * mutual) / Math.max(1, Math.sqrt(own2 * other2));
       row[at++] = sums.freshAdamicAdar.value[person];
@@ -200,12 +187,12 @@ export function pastFeatures(past: Past, run: Run = quiet): PastFeatures {
       row[at++] = units.density(own, other);
       row[at++] = units.begun(own, other);
       row[at++] = other < 0 ? 0 : units.size[other];
-      row[at++] = degreeOf(snapshot, person);
+      row[at++] = degreeOf(rows, person);
       row[at++] = strengths[person];
       row[at++] = degreeOf(active, person);
       row[at++] = degreeOf(begun, person);
       row[at++] = degreeOf(received, person);
-      row[at++] = degreeOf(snapshot, ego);
+      row[at++] = degreeOf(rows, ego);
       row[at++] = strengths[ego];
       row[at++] = degreeOf(active, ego);
       row[at++] = degreeOf(begun, ego);

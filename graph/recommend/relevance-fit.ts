@@ -3,6 +3,7 @@ import { type Random, seededRandom } from '../arrays/seeded-random.ts';
 import { type Examples, type LogisticModel, logisticRegression, logitOf, probability } from './logistic-regression.ts';
 import { type Past, pastOf } from './past.ts';
 import { isScaled, type PastFeatures, pastFeatureNames, pastFeatures } from './past-features.ts';
+import { type PreparedPast, preparePast } from './prepare-past.ts';
 
 export interface FitOptions {
   /** Ridge on standardized features. */
@@ -62,8 +63,8 @@ export interface LearnedRelevances {
 }
 
 /** A learned relevance at work on what is known now. */
-export function learnedRelevances({ model }: LearnedRelevance, past: Past, run: Run = quiet): LearnedRelevances {
-  const features = pastFeatures(past, run),
+export function learnedRelevances({ model }: LearnedRelevance, prepared: PreparedPast): LearnedRelevances {
+  const features = pastFeatures(prepared),
     row = new Float64Array(pastFeatureNames.length);
   const logit = (person: number) => {
     readScaled(features, person, row);
@@ -150,7 +151,7 @@ function examplesOf(before: Past, formed: Window['formed'], random: Random, run:
   const { n, offsets, neighbors } = before.snapshot;
   const width = pastFeatureNames.length,
     row = new Float64Array(width);
-  const features = pastFeatures(before, run);
+  const features = pastFeatures(preparePast(before, run));
   const egos = [...formed.keys()].sort((i, j) => i - j);
   const values: number[] = [],
     outcome: number[] = [],

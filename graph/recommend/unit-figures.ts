@@ -1,7 +1,7 @@
 import type { Rows, Snapshot } from '../snapshot/snapshot.ts';
 
 /** Ties per hundred pairs of two units, all and those begun of late, a person's ties to a unit, and people by unit; 0 where somebody has none. */
-export function unitFigures({ n, units, unit, offsets, neighbors }: Snapshot, begun: Rows) {
+export function unitFigures({ n, units, unit, offsets, neighbors }: Rows & Pick<Snapshot, 'n' | 'units' | 'unit'>, begun: Rows) {
   const size = new Int32Array(units);
   for (const u of unit) if (u >= 0) size[u]++;
   const count = (rows: Pick<Rows, 'offsets' | 'neighbors'>) => {

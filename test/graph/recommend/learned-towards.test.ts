@@ -3,6 +3,7 @@ import { recommendContacts } from '../../../graph/recommend/contacts.ts';
 import { feature, featureNames, featuresOf } from '../../../graph/recommend/features.ts';
 import { learnedTowards } from '../../../graph/recommend/learned-towards.ts';
 import { type Past, pastOf } from '../../../graph/recommend/past.ts';
+import { preparePast } from '../../../graph/recommend/prepare-past.ts';
 import { contributions } from '../../../graph/recommend/relevance.ts';
 import { fitRelevance, type LearnedRelevances, learnedRelevances } from '../../../graph/recommend/relevance-fit.ts';
 import { relevancesOf } from '../../../graph/recommend/relevances.ts';
@@ -105,7 +106,7 @@ describe.skipIf(!datasets.present)('on real contacts', () => {
     const { n, unit, units, ...contacts } = histories.all;
     const rows = directedRows(n, { source: [], target: [], weight: [] });
     past = pastOf({ snapshot: bareSnapshot({ n, unit, units, rows }), contacts, directed: false }, () => true);
-    learned = learnedRelevances(fitRelevance(past)!, past);
+    learned = learnedRelevances(fitRelevance(past)!, preparePast(past));
   });
 
   test('what is learned changes whom people should meet; its parts add up to its logit', () => {

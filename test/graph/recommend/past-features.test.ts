@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { trainingOf } from '../../../graph/evaluate/training.ts';
 import { type PastFeature, pastFeatureNames, pastFeatures } from '../../../graph/recommend/past-features.ts';
+import { preparePast } from '../../../graph/recommend/prepare-past.ts';
 import type { Rows } from '../../../graph/snapshot/snapshot.ts';
 import { anyHistory } from '../../support/histories.ts';
 
@@ -14,7 +15,7 @@ test('features of two people are what their names say, whichever ego was loaded 
     fc.property(anyHistory, (history) => {
       const { snapshot } = trainingOf(history);
       const { n, unit } = snapshot;
-      const features = pastFeatures({ snapshot, contacts: history, directed: history.directed });
+      const features = pastFeatures(preparePast({ snapshot, contacts: history, directed: history.directed }));
       const contacts = rowsOf(snapshot);
       const weight = (i: number, j: number) =>
         sum(

@@ -3,6 +3,7 @@ import { seededRandom } from '../../../graph/arrays/seeded-random.ts';
 import { trainingOf } from '../../../graph/evaluate/training.ts';
 import type { Past } from '../../../graph/recommend/past.ts';
 import { pastFeatureNames } from '../../../graph/recommend/past-features.ts';
+import { preparePast } from '../../../graph/recommend/prepare-past.ts';
 import { fitRelevance, learnedRelevances } from '../../../graph/recommend/relevance-fit.ts';
 import { type Contact, historyOf } from '../../support/histories.ts';
 
@@ -25,7 +26,7 @@ describe('a relevance learned from the past', () => {
   const fitted = fitRelevance(past)!;
 
   test('learns that people of one unit meet sooner', () => {
-    const learned = learnedRelevances(fitted, past);
+    const learned = learnedRelevances(fitted, preparePast(past));
     let inside = 0,
       outside = 0,
       insidePairs = 0;
@@ -46,7 +47,7 @@ describe('a relevance learned from the past', () => {
   });
 
   test('is made of its contributions: with the intercept they give the logit back', () => {
-    const learned = learnedRelevances(fitted, past);
+    const learned = learnedRelevances(fitted, preparePast(past));
     learned.load(7);
     for (const j of [0, 8, 31, 59]) {
       const contributions = learned.contributions(j);
