@@ -65,7 +65,7 @@ async function exportTable(store: Store, directory: string, name: TableName): Pr
 
 /** A record as the cells of its row, and what they do not hold of it. Rows of one key add up in ties: they go over whole or not at all. */
 export function rowOf(name: TableName, { fields, attributes }: TableColumns, record: Record<string, unknown>) {
-  const { kind, columns }: Table = tables[name];
+  const { kind, columns, required }: Table = tables[name];
   const left: Record<string, unknown> = {};
   const cells: string[] = [];
   for (const field of fields) {
@@ -89,8 +89,9 @@ export function rowOf(name: TableName, { fields, attributes }: TableColumns, rec
 
   if (Object.keys(left).length === 0 && isInOrder(name, record)) return { cells, left: undefined };
   const keys = kinds[kind].key as readonly string[];
-  const whole = kind === 'tie' || kind === 'contact' || keys.some((field) => field in left) || !isInOrder(name, record);
-  if (whole) return { cells: undefined, left: record };
+  // A row without what its table wants is no row.
+  const hasAll = ![...keys, ...required].some((field) => field in left);
+  if (kind === 'tie' || kind === 'contact' || !hasAll || !isInOrder(name, record)) return { cells: undefined, left: record };
   return { cells, left: { ...Object.fromEntries(keys.map((field) => [field, record[field]])), ...left } };
 }
 

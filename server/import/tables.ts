@@ -120,7 +120,7 @@ export const tables = {
   },
   introductions: {
     kind: 'introduction',
-    required: ['id', 'for', 'person', 'via', 'at'],
+    required: ['id', 'for', 'person', 'via', 'at', 'text'],
     columns: {
       id: readId,
       for: readId,

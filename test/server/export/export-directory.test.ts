@@ -32,9 +32,22 @@ const tie = (source: string, target: string, rest: Partial<Tie> = {}): Tie => ({
   ...rest,
 });
 const puts = (records: { [K in Write['kind']]?: Extract<Write, { op: 'put'; kind: K }>['record'][] }): Write[] =>
-  (['unit', 'topic', 'person', 'community', 'event', 'skill', 'membership', 'attendance', 'tie', 'contact'] as const).flatMap(
-    (kind) => (records[kind] ?? []).map((record) => ({ op: 'put', kind, record }) as Write),
-  );
+  (
+    [
+      'unit',
+      'topic',
+      'person',
+      'community',
+      'event',
+      'skill',
+      'membership',
+      'attendance',
+      'tie',
+      'contact',
+      'suggestion',
+      'introduction',
+    ] as const
+  ).flatMap((kind) => (records[kind] ?? []).map((record) => ({ op: 'put', kind, record }) as Write));
 
 /** Exports a store and imports the directory into another: both, and the directory. */
 async function roundTrip(store: Store) {
@@ -104,6 +117,7 @@ const everything = puts({
       office: 'Oslo',
       link: 'https://x.org/?a=1,2',
     },
+    { id: 'g', name: 'G', kind: 'social', start: '2024-05-31T09:00:00Z', speakers: [] },
   ],
   skill: [
     { person: 'a', topic: 'go', offers: 5, seeks: false },
@@ -137,6 +151,19 @@ const everything = puts({
     { source: 'ид 🙂, "x"', target: 'a', kind: 'contact', time: '2023-01-02T00:00:00.000Z', weight: 1.5, history: false },
     { source: 'b', target: 'a', kind: 'email', time: '2023-01-02T00:00:00Z', weight: 1, history: true },
   ],
+  suggestion: [
+    { id: 's', for: 'a', person: 'b', reasons: ['You both know Jo; and Li'], state: 'shown', at: '2024-01-01T00:00:00.000Z' },
+    { id: 't', for: 'b', person: 'a', reasons: [], state: 'met', at: '2024-01-01T00:00:00Z', plan: 'spring' },
+  ],
+  introduction: ['Hello;\nwill you?', ' Hello.\n', ''].map((text, i) => ({
+    id: `i${i}`,
+    for: 'a',
+    person: 'ид 🙂, "x"',
+    via: 'b',
+    text,
+    state: 'asked' as const,
+    at: '2024-01-01T00:00:00.000Z',
+  })),
 });
 
 describe('export of a store', () => {
@@ -147,10 +174,12 @@ describe('export of a store', () => {
     expect(await dump(other)).toEqual(await dump(store));
     expect((await readdir(directory)).sort()).toEqual(
       [
-        ...['attendance', 'communities', 'contacts', 'events', 'memberships', 'people', 'skills', 'ties', 'topics', 'units'].map(
+        ...['attendance', 'communities', 'contacts', 'events', 'introductions', 'memberships', 'people'].map(
           (name) => `${name}.csv`,
         ),
-        ...['community', 'contact', 'event', 'membership', 'person', 'tie', 'unit'].map((kind) => `${kind}.jsonl`),
+        ...['skills', 'suggestions', 'ties', 'topics', 'units'].map((name) => `${name}.csv`),
+        ...['community', 'contact', 'event', 'introduction', 'membership', 'person'].map((kind) => `${kind}.jsonl`),
+        ...['suggestion', 'tie', 'unit'].map((kind) => `${kind}.jsonl`),
       ].sort(),
     );
   });
