@@ -89,6 +89,7 @@ export function viewBefore({ programs, people, projects, tags }: RunPrograms, { 
         member.map(({ a, b, count }) => ({ person: a, group: b, grade: count })),
       ),
       capacity,
+      load: int32(n),
     },
   };
   const snapshot = { ...bare, context };

@@ -15,7 +15,8 @@ import { relatedTopics, type TopicMatch, topicMatches } from './mentor-topics.ts
  * - contacts: weighted Adamic–Adar over common contacts; none towards a direct contact
  * - near: 2 for two steps away, 1 for three, nothing for direct contacts and strangers
  * - level: by how far they are in the direction that is asked for, at most 2
- * - load: how many wait for them, over the mentees that they would take; this one speaks against them
+ * - load: in how many mentorships they are mentors now and how many wait for them, over the mentorships that they would have at a time; this
+ *   one speaks against them
  */
 export const mentorFeatureNames = ['topics', 'communities', 'events', 'contacts', 'near', 'level', 'load'] as const;
 export type MentorFeature = (typeof mentorFeatureNames)[number];
@@ -83,7 +84,7 @@ export function mentorFeatures(
       row[mentorFeature.contacts] = isContact ? 0 : knownRow[feature.contacts];
       row[mentorFeature.near] = distance[person] === 2 ? 2 : distance[person] === 3 ? 1 : 0;
       row[mentorFeature.level] = levelFit(level[person] - level[ego], direction);
-      row[mentorFeature.load] = answers.load[person] / Math.max(1, mentoring.capacity[person]);
+      row[mentorFeature.load] = (mentoring.load[person] + answers.load[person]) / Math.max(1, mentoring.capacity[person]);
     },
     matches: (person) => matches.get(person) ?? [],
     found() {

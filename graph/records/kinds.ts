@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import { communitySchema, membershipSchema } from './community.ts';
 import { attendanceSchema, eventSchema } from './event.ts';
 import { introductionSchema } from './introduction.ts';
+import { mentorshipSchema } from './mentorship.ts';
 import { personSchema } from './person.ts';
+import { enrolmentSchema, programSchema } from './program.ts';
 import { suggestionSchema } from './suggestion.ts';
 import { contactSchema, tieSchema } from './tie.ts';
 import { skillSchema, topicSchema } from './topic.ts';
@@ -18,6 +20,7 @@ export const kinds = {
   topic: { schema: topicSchema, key: ['id'], refers: { broader: 'topic' } },
   person: { schema: personSchema, key: ['id'], refers: { unit: 'unit', manager: 'person' } },
   community: { schema: communitySchema, key: ['id'], refers: { topics: 'topic' } },
+  program: { schema: programSchema, key: ['id'], refers: {} },
   event: { schema: eventSchema, key: ['id'], refers: { parent: 'event', speakers: 'person' } },
   skill: { schema: skillSchema, key: ['person', 'topic'], refers: { person: 'person', topic: 'topic' } },
   membership: {
@@ -29,6 +32,12 @@ export const kinds = {
     schema: attendanceSchema,
     key: ['person', 'event'],
     refers: { person: 'person', event: 'event', guestOf: 'person' },
+  },
+  enrolment: { schema: enrolmentSchema, key: ['person', 'program'], refers: { person: 'person', program: 'program' } },
+  mentorship: {
+    schema: mentorshipSchema,
+    key: ['id'],
+    refers: { program: 'program', mentors: 'person', mentees: 'person', topic: 'topic' },
   },
   suggestion: { schema: suggestionSchema, key: ['id'], refers: { for: 'person', person: 'person' } },
   introduction: { schema: introductionSchema, key: ['id'], refers: { for: 'person', person: 'person', via: 'person' } },

@@ -36,6 +36,8 @@ export function bareSnapshot({ n, rows, out = rows, in: received = rows, unit = 
       events: none(),
       offers: none(),
       seeks: none(),
+      mentors: none(),
+      mentees: none(),
       answers: noAnswers(n),
       mentoring: noMentoring(n),
     },

@@ -1,7 +1,7 @@
 import type { Membership } from '../records/community.ts';
 import type { Skill } from '../records/topic.ts';
 import type { Directory } from './network.ts';
-import { float64, int32 } from './snapshot.ts';
+import { float64, int32, type TwoMode } from './snapshot.ts';
 
 /** How much people (or communities) have to do with groups: those of person i are groups[offsets[i] .. offsets[i + 1]), sorted, `grade` beside. */
 export interface Graded {
@@ -21,22 +21,27 @@ export interface Mentoring {
   about: Graded;
   /** Standing in communities: member 1, core 2, lead 3. */
   standing: Graded;
-  /** Int32Array(n): mentees that each would take at a time. */
+  /** Int32Array(n): mentorships that each would have at a time. */
   capacity: Int32Array;
+  /** Int32Array(n): mentorships in which each is a mentor now; a circle is one. */
+  load: Int32Array;
 }
 
 const standingOf: Record<Membership['role'], number> = { member: 1, core: 2, lead: 3 };
 
-/** O(people + skills + memberships), plus sorting. */
+/** `mentors`: of the mentorships that run. O(people + skills + memberships), plus sorting. */
 export function mentoringOf(
   { people, topics, communities, memberships, person, topic, community }: Directory,
   skills: Iterable<Skill>,
+  mentors: TwoMode,
 ): Mentoring {
   const offered = [...skills].filter((skill) => skill.offers && person.has(skill.person) && topic.has(skill.topic));
   const broader = int32(topics.length),
-    capacity = int32(people.length);
+    capacity = int32(people.length),
+    load = int32(people.length);
   for (const [t, { broader: id }] of topics.entries()) broader[t] = id === undefined ? -1 : (topic.get(id) ?? -1);
   for (const [i, { mentorCapacity }] of people.entries()) capacity[i] = mentorCapacity;
+  for (let i = 0; i < load.length; i++) load[i] = mentors.offsets[i + 1] - mentors.offsets[i];
   return {
     broader,
     expertise: graded(
@@ -58,16 +63,18 @@ export function mentoringOf(
       })),
     ),
     capacity,
+    load,
   };
 }
 
-/** Nobody offers anything, and everybody would take two mentees. */
+/** Nobody offers anything, everybody would have two mentorships and nobody has one. */
 export const noMentoring = (n: number): Mentoring => ({
   broader: int32(0),
   expertise: graded(n, []),
   about: graded(0, []),
   standing: graded(n, []),
   capacity: int32(n).fill(2),
+  load: int32(n),
 });
 
 /** Of several entries of a person in a group the greatest grade counts. */

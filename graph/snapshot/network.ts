@@ -1,7 +1,9 @@
 import type { Community, Membership } from '../records/community.ts';
 import type { Event } from '../records/event.ts';
 import type { Kind, RecordOf } from '../records/kinds.ts';
+import { isRunning, type Mentorship } from '../records/mentorship.ts';
 import type { Person } from '../records/person.ts';
+import type { Enrolment, Program } from '../records/program.ts';
 import type { Topic } from '../records/topic.ts';
 import type { Unit } from '../records/unit.ts';
 import { answersOf } from './answers.ts';
@@ -18,6 +20,9 @@ export interface Directory {
   communities: Community[];
   topics: Topic[];
   events: Event[];
+  programs: Program[];
+  mentorships: Mentorship[];
+  enrolments: Enrolment[];
   /** Present memberships of people and communities that are here, with role and since: `context.communities` says only who. */
   memberships: Membership[];
   person: Map<string, number>;
@@ -25,6 +30,8 @@ export interface Directory {
   community: Map<string, number>;
   topic: Map<string, number>;
   event: Map<string, number>;
+  program: Map<string, number>;
+  mentorship: Map<string, number>;
 }
 
 /** A snapshot with the names that go with it, and the ties that only their two ends may see. */
@@ -60,6 +67,8 @@ export function buildNetwork(records: Records | TabledRecords, { seq, today, hal
   const communities = byId(records.community);
   const topics = byId(records.topic);
   const events = byId(records.event);
+  const programs = byId(records.program);
+  const mentorships = byId(records.mentorship);
   const person = indexOf(people),
     community = indexOf(communities);
   const directory: Directory = {
@@ -68,6 +77,9 @@ export function buildNetwork(records: Records | TabledRecords, { seq, today, hal
     communities,
     topics,
     events,
+    programs,
+    mentorships,
+    enrolments: [...records.enrolment].sort((a, b) => compareIds(a.program, b.program) || compareIds(a.person, b.person)),
     memberships: current(records.membership, today)
       .filter((membership) => person.has(membership.person) && community.has(membership.community))
       .sort(byPlace),
@@ -76,11 +88,24 @@ export function buildNetwork(records: Records | TabledRecords, { seq, today, hal
     community,
     topic: indexOf(topics),
     event: indexOf(events),
+    program: indexOf(programs),
+    mentorship: indexOf(mentorships),
   };
   const n = people.length;
   const ties = 'columns' in records.tie ? records.tie : tieTable(records.tie);
   const { managers, ...tied } = tieRows(ties, directory.person, halfLifeDays);
 
+  const running = mentorships.map((each) => (isRunning(each, today) ? each : { mentors: [], mentees: [] }));
+  const inMentorships = (people: readonly string[][]) => {
+    const known = people.map((ids) => [...new Set(ids)].flatMap((id) => person.get(id) ?? []));
+    return twoMode(
+      n,
+      mentorships.length,
+      known.flat(),
+      known.flatMap((ids, mentorship) => ids.map(() => mentorship)),
+    );
+  };
+  const mentors = inMentorships(running.map(({ mentors }) => mentors));
   const unit = int32(n);
   const context: Context = {
     manager: managersOf(directory, managers),
@@ -107,7 +132,9 @@ export function buildNetwork(records: Records | TabledRecords, { seq, today, hal
       'topic',
     ),
     answers: answersOf(records.suggestion, records.introduction, directory, today),
-    mentoring: mentoringOf(directory, records.skill),
+    mentors,
+    mentees: inMentorships(running.map(({ mentees }) => mentees)),
+    mentoring: mentoringOf(directory, records.skill, mentors),
   };
   const offices = new Map<string, number>();
   people.forEach((person, i) => {

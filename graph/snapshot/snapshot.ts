@@ -37,6 +37,9 @@ export interface Context {
   events: TwoMode;
   offers: TwoMode;
   seeks: TwoMode;
+  /** Who mentors and who learns in each mentorship of the directory that runs; in the others nobody does. */
+  mentors: TwoMode;
+  mentees: TwoMode;
   /** What came of suggestions so far. */
   answers: Answers;
   mentoring: Mentoring;

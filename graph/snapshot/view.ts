@@ -180,6 +180,8 @@ const contextOf = (visible: Uint8Array, context: Context): Context => ({
   events: visibleMembers(visible, context.events),
   offers: visibleMembers(visible, context.offers),
   seeks: visibleMembers(visible, context.seeks),
+  mentors: visibleMembers(visible, context.mentors),
+  mentees: visibleMembers(visible, context.mentees),
 });
 
 /** The same groups with their visible members. */

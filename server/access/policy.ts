@@ -53,6 +53,7 @@ export const policy = {
   'own record': row('all', 'self', 'self', 'self', 'all'),
   ties: row('all', 'visible', 'visible', 'pseudonyms', 'self'),
   'own ties': row('all', 'self', 'self', 'self', 'all'),
+  programs: row('all', 'self', 'self', 'no', 'all'),
   records: row('all', 'no', 'no', 'no', 'all'),
   imports: row('all', 'no', 'no', 'no', 'all'),
   'change log': row('all', 'no', 'no', 'no', 'all'),

@@ -17,7 +17,7 @@ export async function overviewAnswer(asked: Asked): Promise<Overview> {
     ties: snapshot.m,
     units: peopledUnits(network),
     communities: directory.communities.length,
-    programs: 0,
+    programs: directory.programs.length,
     kpis: snapshot.n > 0 && snapshot.n >= asked.smallest ? [...(await reachKpis(asked)), ...(await siloKpis(asked))] : [],
     seq: snapshot.seq,
     startWith: await startWith(asked),

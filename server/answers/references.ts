@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { Write } from '../../graph/records/change.ts';
 import { type Kind, keyOf, kindNames, kinds, type RecordOf } from '../../graph/records/kinds.ts';
 import type { Fault } from '../errors.ts';
@@ -65,13 +64,14 @@ export async function* withoutReferencesTo(store: Store, kind: Kind, id: string)
 function withoutReference(kind: Kind, record: Record<string, unknown>, fields: string[], id: string): Write | undefined {
   const refers = fields.filter((field) => [record[field]].flat().includes(id));
   if (refers.length === 0) return undefined;
-  const needed = (field: string) => !(kinds[kind].schema.shape as Record<string, z.ZodType>)[field].safeParse(undefined).success;
-  if (refers.some((field) => needed(field))) return { op: 'delete', kind, key: keyOf(kind, record as never) };
   const changed = { ...record };
   for (const field of refers) {
     const value = record[field];
     if (Array.isArray(value)) changed[field] = value.filter((each) => each !== id);
     else delete changed[field];
   }
+  // A tie needs both its ends, a mentorship its last mentor.
+  const isWhole = kinds[kind].schema.safeParse(changed).success;
+  if (!isWhole) return { op: 'delete', kind, key: keyOf(kind, record as never) };
   return { op: 'put', kind, record: changed } as Write;
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { communitySchema } from '../../graph/records/community.ts';
 import { eventSchema } from '../../graph/records/event.ts';
+import { id } from '../../graph/records/fields.ts';
+import { mentorshipSchema } from '../../graph/records/mentorship.ts';
+import { programSchema } from '../../graph/records/program.ts';
 import { tieSchema } from '../../graph/records/tie.ts';
 import { topicSchema } from '../../graph/records/topic.ts';
 import { unitSchema } from '../../graph/records/unit.ts';
@@ -21,8 +24,12 @@ export const unitsPageSchema = page(unitSchema);
 export const topicsPageSchema = page(topicSchema);
 export type TopicsPage = z.infer<typeof topicsPageSchema>;
 export const eventsPageSchema = page(eventSchema);
+export const programsPageSchema = page(programSchema);
+/** A mentorship as it is told: of its people those who may be named. */
+export const mentorshipItemSchema = z.object({ ...mentorshipSchema.shape, mentors: z.array(id), mentees: z.array(id) });
+export const mentorshipsPageSchema = page(mentorshipItemSchema);
 
-export { communitySchema, eventSchema, topicSchema, unitSchema };
+export { communitySchema, eventSchema, programSchema, topicSchema, unitSchema };
 
 /** RFC 7396: fields to change; null takes a field away. */
 export const patchSchema = z.record(z.string(), z.unknown());

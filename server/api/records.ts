@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Kind } from '../../graph/records/kinds.ts';
-import { policy } from '../access/policy.ts';
-import { recordAnswer, recordsAnswer } from '../answers/record-lists.ts';
+import { type PolicyName, policy } from '../access/policy.ts';
+import { type Listed, listed, recordAnswer, recordsAnswer } from '../answers/record-lists.ts';
 import { recordVersion } from '../answers/record-version.ts';
 import { createRecord, deleteRecord, patchRecord, replaceRecord } from '../answers/records.ts';
 import { apiPath } from './paths.ts';
@@ -9,7 +9,11 @@ import {
   communitySchema,
   eventSchema,
   eventsPageSchema,
+  mentorshipItemSchema,
+  mentorshipsPageSchema,
   patchSchema,
+  programSchema,
+  programsPageSchema,
   topicSchema,
   topicsPageSchema,
   unitSchema,
@@ -20,11 +24,11 @@ import { pageQuerySchema } from './shared.schema.ts';
 
 const params = z.object({ id: z.string() });
 
-/** Lists and single records of the kinds that everybody may read. */
-const reads = (kind: 'unit' | 'topic' | 'event', path: string, page: z.ZodType, schema: z.ZodType): Route[] => [
+/** Lists and single records of a kind: of those that everybody may read, or of what is granted by another row of the policy. */
+const reads = (kind: Listed, path: string, page: z.ZodType, schema: z.ZodType, policyName: PolicyName = 'directory'): Route[] => [
   read({
     path,
-    policy: 'directory',
+    policy: policyName,
     summary: `All ${path.slice(1)}`,
     query: pageQuerySchema,
     answer: page,
@@ -32,17 +36,14 @@ const reads = (kind: 'unit' | 'topic' | 'event', path: string, page: z.ZodType, 
   }),
   read({
     path: `${path}/{id}`,
-    policy: 'directory',
+    policy: policyName,
     summary: `One ${kind}`,
     params,
     answer: schema,
     handler: (asked, { params: { id } }) => recordAnswer(asked, kind, id),
-    // Of an event all but the administration may be shown a part.
-    version: ({ network: { directory }, viewer: { role } }, { id }) => {
-      if (policy.records[role] === 'no') return undefined;
-      const record = { unit: directory.units, topic: directory.topics, event: directory.events }[kind][directory[kind].get(id)!];
-      return recordVersion(kind, record);
-    },
+    // All but the administration may be shown a part.
+    version: ({ network: { directory }, viewer: { role } }, { id }) =>
+      policy.records[role] === 'no' ? undefined : recordVersion(kind, listed(directory, kind, id)!),
   }),
 ];
 
@@ -103,5 +104,7 @@ export const recordsRoutes: Route[] = [
   ...writes('topic', '/topics', topicSchema),
   ...reads('event', '/events', eventsPageSchema, eventSchema),
   ...writes('event', '/events', eventSchema),
+  ...reads('program', '/programs', programsPageSchema, programSchema, 'programs'),
+  ...reads('mentorship', '/mentorships', mentorshipsPageSchema, mentorshipItemSchema, 'programs'),
   ...writes('community', '/communities', communitySchema),
 ];

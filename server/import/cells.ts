@@ -51,6 +51,15 @@ export function readWord(words: readonly string[]): ReadCell {
   return (text) => bySquashed.get(squash(text)) ?? new Expected(`one of ${words.join(', ')}`);
 }
 
+/** A list of fixed words in one cell. */
+export function readWords(words: readonly string[]): ReadCell {
+  const read = readWord(words);
+  return (text) => {
+    const items = (readTexts(text) as string[]).map(read);
+    return items.find((item) => item instanceof Expected) ?? [...new Set(items)];
+  };
+}
+
 /** A kind of tie: any fixed word, stored in lower case with its parts joined by "-". */
 export const readTieKind: ReadCell = (text) => {
   const word = tieKinds.get(squash(text)) ?? text.toLowerCase().replace(/[\s_-]+/g, '-');

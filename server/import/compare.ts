@@ -4,7 +4,7 @@ import { withStoredChoices } from './own-choices.ts';
 import { type Staging, states } from './staging.ts';
 
 /** Kinds that others refer to. */
-const referred = ['unit', 'topic', 'person', 'community', 'event'] as const;
+const referred = ['unit', 'topic', 'person', 'community', 'program', 'event'] as const;
 
 /** Takes the ids of the store into staging, with what each hangs on. */
 export async function learnIds({ database }: Staging, store: Store, parentOf: (kind: Kind) => string) {

@@ -186,8 +186,9 @@ const whereExpected = (kind: Kind) =>
     topic: 'expected one of topics.csv or the store',
     person: 'expected one of people.csv or the store (or --create-missing)',
     community: 'expected one of communities.csv or the store',
+    program: 'expected one of programs.csv or the store',
     event: 'expected one of events.csv or the store',
-  })[kind as 'unit' | 'topic' | 'person' | 'community' | 'event'];
+  })[kind as 'unit' | 'topic' | 'person' | 'community' | 'program' | 'event'];
 
 /** The key of a record of which only a part is stated: defaults count as stated. */
 function keyStated(kind: Kind, stated: Stated): string {

@@ -35,7 +35,9 @@ interface Column {
 /** Fields of which the second may not come before the first. */
 export const inOrder: Partial<Record<TableName, [string, string]>> = {
   ties: ['first', 'last'],
+  programs: ['start', 'end'],
   events: ['start', 'end'],
+  mentorships: ['start', 'end'],
   memberships: ['since', 'until'],
 };
 

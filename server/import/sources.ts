@@ -5,7 +5,7 @@ import { type Kind, kindNames } from '../../graph/records/kinds.ts';
 import { Problem } from '../errors.ts';
 import { squash } from './cells.ts';
 import type { ColumnMap } from './column-map.ts';
-import { laterTables, type TableName, tableNames, tables } from './tables.ts';
+import { type TableName, tableNames, tables } from './tables.ts';
 
 export type Format = 'csv' | 'jsonl' | 'gexf' | 'graphml' | 'edges' | 'labels';
 
@@ -91,7 +91,6 @@ function classify(name: string, map: ColumnMap): Pick<Source, 'format' | 'tables
       'usage',
       `--map ${name}=${renamed}: there is no table "${renamed}"; expected one of ${tableNames.join(', ')}.`,
     );
-  if (laterTables.includes(called)) return 'not imported yet';
   return `not a file that is known: expected ${format === 'jsonl' ? `one of ${kindNames.join('.jsonl, ')}.jsonl` : `one of ${names()} (or --map ${name}=TABLE)`}`;
 }
 

@@ -2,7 +2,9 @@ import { communityKinds, membershipRoles } from '../../graph/records/community.t
 import { attendanceStatuses, eventKinds } from '../../graph/records/event.ts';
 import { introductionStates } from '../../graph/records/introduction.ts';
 import type { Kind } from '../../graph/records/kinds.ts';
+import { mentorshipStates } from '../../graph/records/mentorship.ts';
 import { visibilities } from '../../graph/records/person.ts';
+import { enrolmentRoles, formats } from '../../graph/records/program.ts';
 import { suggestionStates } from '../../graph/records/suggestion.ts';
 import {
   type ReadCell,
@@ -18,6 +20,7 @@ import {
   readTieKind,
   readWeight,
   readWord,
+  readWords,
 } from './cells.ts';
 
 /** What a CSV file of one name holds: the kind of its rows, the columns it must have, and how a cell of each column is read. */
@@ -72,6 +75,19 @@ export const tables = {
     },
     alias: kindAlias,
   },
+  programs: {
+    kind: 'program',
+    required: ['id'],
+    columns: {
+      id: readId,
+      name: readText,
+      start: readDay,
+      end: readDay,
+      formats: readWords(formats),
+      objectives: readTexts,
+    },
+    alias: { program: 'id' },
+  },
   events: {
     kind: 'event',
     required: ['id', 'kind', 'start'],
@@ -104,6 +120,26 @@ export const tables = {
     kind: 'attendance',
     required: ['person', 'event'],
     columns: { person: readId, event: readId, status: readWord(attendanceStatuses), guestOf: readId },
+  },
+  enrolments: {
+    kind: 'enrolment',
+    required: ['person', 'program'],
+    columns: { person: readId, program: readId, roles: readWords(enrolmentRoles) },
+  },
+  mentorships: {
+    kind: 'mentorship',
+    required: ['id', 'mentors', 'mentees'],
+    columns: {
+      id: readId,
+      program: readId,
+      format: readWord(formats),
+      mentors: readIds,
+      mentees: readIds,
+      topic: readId,
+      state: readWord(mentorshipStates),
+      start: readDay,
+      end: readDay,
+    },
   },
   suggestions: {
     kind: 'suggestion',
@@ -166,6 +202,3 @@ export const tables = {
 
 export type TableName = keyof typeof tables;
 export const tableNames = Object.keys(tables) as TableName[];
-
-/** Tables that are recognized and left out, until programmes are records. */
-export const laterTables = ['programs', 'enrolments', 'mentorships'];

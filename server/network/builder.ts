@@ -24,7 +24,7 @@ export type BuilderMessage =
 /** People in one message: a few milliseconds of reading at the other end. */
 const peoplePerMessage = 1000;
 /** Kinds whose records stand in the directory; a change of others leaves it as it was. */
-const named: Kind[] = ['unit', 'topic', 'person', 'community', 'event', 'membership'];
+const named: Kind[] = ['unit', 'topic', 'person', 'community', 'program', 'event', 'membership', 'enrolment', 'mentorship'];
 /** Kinds of which a network holds nothing but ties and what came of suggestions. */
 const answers: Kind[] = ['suggestion', 'introduction'];
 const tied: Kind[] = ['tie', ...answers];

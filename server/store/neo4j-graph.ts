@@ -12,10 +12,22 @@ import { type Column, columnsOf, mapText, recordFrom } from './columns.ts';
  *   (:Person)-[:SPEAKS_AT {position}]->(:Event)             (:Person)-[:GUEST_OF {event}]->(:Person)
  *   (:Person)-[:EMAIL {kind, weight, …}]->(:Person), a tie: its type is its kind in capitals
  *   (:Person)-[:CONTACTED {kind, time, weight, history}]->(:Person)
+ *   (:Person)-[:ENROLLED_IN {roles}]->(:Program)
+ *   (:Person)-[:MENTORS {position}]->(:Mentorship)<-[:LEARNS_IN {position}]-(:Person)
+ *   (:Mentorship)-[:PART_OF]->(:Program)                    (:Mentorship)-[:ABOUT]->(:Topic)
  *   (:Suggestion)-[:SUGGESTED_TO]->(:Person)               (:Suggestion)-[:SUGGESTS]->(:Person)
  *   (:Introduction)-[:ASKED_BY]->(:Person)                 (:Introduction)-[:INTRODUCES]->(:Person), -[:THROUGH]->(:Person)
  */
-export type NodeKind = 'unit' | 'topic' | 'person' | 'community' | 'event' | 'suggestion' | 'introduction';
+export type NodeKind =
+  | 'unit'
+  | 'topic'
+  | 'person'
+  | 'community'
+  | 'program'
+  | 'event'
+  | 'mentorship'
+  | 'suggestion'
+  | 'introduction';
 export type LinkKind = Exclude<Kind, NodeKind>;
 
 /** One end of a relationship: a node, and the field of the record that names it (none when the node is the record itself). */
@@ -54,11 +66,21 @@ export const nodes: Record<NodeKind, { label: string; links: LinkField[] }> = {
     ],
   },
   community: { label: 'Community', links: [{ field: 'topics', type: 'ABOUT', direction: 'out', label: 'Topic' }] },
+  program: { label: 'Program', links: [] },
   event: {
     label: 'Event',
     links: [
       { field: 'parent', type: 'PART_OF', direction: 'out', label: 'Event' },
       { field: 'speakers', type: 'SPEAKS_AT', direction: 'in', label: 'Person' },
+    ],
+  },
+  mentorship: {
+    label: 'Mentorship',
+    links: [
+      { field: 'program', type: 'PART_OF', direction: 'out', label: 'Program' },
+      { field: 'mentors', type: 'MENTORS', direction: 'in', label: 'Person' },
+      { field: 'mentees', type: 'LEARNS_IN', direction: 'in', label: 'Person' },
+      { field: 'topic', type: 'ABOUT', direction: 'out', label: 'Topic' },
     ],
   },
   suggestion: {
@@ -85,6 +107,7 @@ export const links: Record<LinkKind, { ends: [string, string]; label: string; ty
   skill: { ends: ['person', 'topic'], label: 'Topic', types: ['OFFERS', 'SEEKS', 'LISTS'], identity: [] },
   membership: { ends: ['person', 'community'], label: 'Community', types: ['MEMBER_OF'], identity: ['role', 'since'] },
   attendance: { ends: ['person', 'event'], label: 'Event', types: Object.values(statusTypes), identity: [] },
+  enrolment: { ends: ['person', 'program'], label: 'Program', types: ['ENROLLED_IN'], identity: [] },
   /** Types follow from the kinds of ties: see `tieType`. */
   tie: { ends: ['source', 'target'], label: 'Person', types: [], identity: ['kind'] },
   contact: { ends: ['source', 'target'], label: 'Person', types: ['CONTACTED'], identity: ['kind', 'time'] },
@@ -164,9 +187,9 @@ export function linksOf<K extends LinkKind>(kind: K, record: RecordOf<K>): Link[
     }
     default: {
       const properties = propertiesOf(kind, fields, (column) => !ends.includes(column.field));
-      if (kind === 'membership') return [{ from, type: 'MEMBER_OF', to, properties }];
-      const type = kind === 'tie' ? tieType(fields.kind as string) : 'CONTACTED';
-      return [{ from, type, to, properties, merge: identity }];
+      const type = kind === 'tie' ? tieType(fields.kind as string) : links[kind].types[0];
+      // Between two people there are many; of the others what was there before is cleared.
+      return [{ from, type, to, properties, ...(label === 'Person' && { merge: identity }) }];
     }
   }
 }

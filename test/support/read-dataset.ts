@@ -24,10 +24,13 @@ export function readDataset(name: string): Network {
   const records = {
     topic: none,
     community: none,
+    program: none,
     event: none,
     skill: none,
     membership: none,
     attendance: none,
+    enrolment: none,
+    mentorship: none,
     suggestion: none,
     introduction: none,
   };

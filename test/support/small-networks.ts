@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Mentorship } from '../../graph/records/mentorship.ts';
 import { personSchema } from '../../graph/records/person.ts';
 import type { Suggestion } from '../../graph/records/suggestion.ts';
 import { type Tie, tieSchema } from '../../graph/records/tie.ts';
@@ -19,6 +20,8 @@ export interface Small {
     pausedUntil?: string;
   }[];
   ties: { source: number; target: number; weight?: number; private?: boolean }[];
+  /** Mentorships that run, of these states where they are given. */
+  mentorships?: { mentors: number[]; mentees: number[]; state?: Mentorship['state'] }[];
   /** What people made of suggestions, so many days before 2026. */
   answers?: { from: number; to: number; state: Suggestion['state']; days: number }[];
 }
@@ -29,7 +32,7 @@ export const personId = (i: number) => `p${String(i).padStart(2, '0')}`;
 export const smallNetwork = (small: Small): Network => buildNetwork(smallRecords(small), { seq: 1, today: '2026-01-01' });
 
 /** Records from those in short; every group that somebody names exists. */
-export function smallRecords({ people, ties, answers = [] }: Small): Records & { tie: Tie[] } {
+export function smallRecords({ people, ties, answers = [], mentorships = [] }: Small): Records & { tie: Tie[] } {
   const numbers = (of: (person: Small['people'][number]) => number[] | undefined) => [
     ...new Set(people.flatMap((p) => of(p) ?? [])),
   ];
@@ -85,6 +88,15 @@ export function smallRecords({ people, ties, answers = [] }: Small): Records & {
       at: new Date(Date.UTC(2026, 0, 1) - days * 86_400_000).toISOString(),
     })),
     introduction: [],
+    program: [],
+    enrolment: [],
+    mentorship: mentorships.map(({ mentors, mentees, state = 'active' }, m) => ({
+      id: `m${String(m).padStart(2, '0')}`,
+      format: 'long-term',
+      mentors: mentors.map(personId),
+      mentees: mentees.map(personId),
+      state,
+    })),
     attendance: people.flatMap((p, i) =>
       (p.events ?? []).map((e) => ({ person: personId(i), event: `e${e}`, status: 'attended' as const })),
     ),

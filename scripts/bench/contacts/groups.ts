@@ -51,11 +51,16 @@ export function strangers({ n, units, context }: Snapshot): Directory {
     communities: called(context.communities.groups, 'Gardeners'),
     topics: called(Math.max(context.offers.groups, context.seeks.groups), 'Statistics'),
     events: called(context.events.groups, 'Summer party'),
+    programs: [],
+    mentorships: [],
+    enrolments: [],
     memberships: [],
     person: new Map(),
     unit: new Map(),
     community: new Map(),
     topic: new Map(),
     event: new Map(),
+    program: new Map(),
+    mentorship: new Map(),
   };
 }

@@ -21,4 +21,15 @@ export const neo4jMigrations: readonly (readonly string[])[] = [
     'CREATE CONSTRAINT suggestion_id IF NOT EXISTS FOR (n:Suggestion) REQUIRE n.id IS UNIQUE',
     'CREATE CONSTRAINT introduction_id IF NOT EXISTS FOR (n:Introduction) REQUIRE n.id IS UNIQUE',
   ],
+  [
+    'CREATE CONSTRAINT program_id IF NOT EXISTS FOR (n:Program) REQUIRE n.id IS UNIQUE',
+    'CREATE CONSTRAINT mentorship_id IF NOT EXISTS FOR (n:Mentorship) REQUIRE n.id IS UNIQUE',
+    // Ties that were kept under types which the graph uses for something else from here on. Writing to their start locks it.
+    ...['ENROLLED_IN', 'MENTORS', 'LEARNS_IN'].map(
+      (type) =>
+        `MATCH (a:Person)-[:${type}]->(:Person) WITH DISTINCT a SET a.id = a.id
+         WITH a MATCH (a)-[r:${type}]->(b:Person) WHERE r.kind IS NOT NULL
+         CREATE (a)-[s:${type}_TIE]->(b) SET s = properties(r) DELETE r`,
+    ),
+  ],
 ];

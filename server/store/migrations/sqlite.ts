@@ -129,4 +129,47 @@ export const sqliteMigrations: readonly string[] = [
   CREATE INDEX introduction_person ON introduction (person);
   CREATE INDEX introduction_via ON introduction (via);
   `,
+  `
+  CREATE TABLE program (
+    id TEXT PRIMARY KEY, name TEXT, formats TEXT, objectives TEXT, start TEXT, "end" TEXT
+  ) WITHOUT ROWID;
+
+  CREATE TABLE enrolment (
+    person TEXT REFERENCES person DEFERRABLE INITIALLY DEFERRED, program TEXT REFERENCES program DEFERRABLE INITIALLY DEFERRED,
+    roles TEXT, PRIMARY KEY (person, program)
+  ) WITHOUT ROWID;
+  CREATE INDEX enrolment_program ON enrolment (program);
+
+  CREATE TABLE mentorship (
+    id TEXT PRIMARY KEY, program TEXT REFERENCES program DEFERRABLE INITIALLY DEFERRED, format TEXT, mentors TEXT, mentees TEXT,
+    topic TEXT REFERENCES topic DEFERRABLE INITIALLY DEFERRED, state TEXT, start TEXT, "end" TEXT
+  ) WITHOUT ROWID;
+  CREATE INDEX mentorship_program ON mentorship (program);
+  CREATE INDEX mentorship_topic ON mentorship (topic);
+
+  CREATE TABLE mentorship_mentor (
+    mentorship TEXT, position INTEGER, mentor TEXT REFERENCES person DEFERRABLE INITIALLY DEFERRED, PRIMARY KEY (mentorship, position)
+  ) WITHOUT ROWID;
+  CREATE INDEX mentorship_mentor_mentor ON mentorship_mentor (mentor);
+
+  CREATE TABLE mentorship_mentee (
+    mentorship TEXT, position INTEGER, mentee TEXT REFERENCES person DEFERRABLE INITIALLY DEFERRED, PRIMARY KEY (mentorship, position)
+  ) WITHOUT ROWID;
+  CREATE INDEX mentorship_mentee_mentee ON mentorship_mentee (mentee);
+
+  CREATE TRIGGER mentorship_inserted AFTER INSERT ON mentorship BEGIN
+    INSERT INTO mentorship_mentor SELECT NEW.id, key, value FROM json_each(NEW.mentors);
+    INSERT INTO mentorship_mentee SELECT NEW.id, key, value FROM json_each(NEW.mentees);
+  END;
+  CREATE TRIGGER mentorship_updated AFTER UPDATE ON mentorship BEGIN
+    DELETE FROM mentorship_mentor WHERE mentorship = OLD.id;
+    DELETE FROM mentorship_mentee WHERE mentorship = OLD.id;
+    INSERT INTO mentorship_mentor SELECT NEW.id, key, value FROM json_each(NEW.mentors);
+    INSERT INTO mentorship_mentee SELECT NEW.id, key, value FROM json_each(NEW.mentees);
+  END;
+  CREATE TRIGGER mentorship_deleted AFTER DELETE ON mentorship BEGIN
+    DELETE FROM mentorship_mentor WHERE mentorship = OLD.id;
+    DELETE FROM mentorship_mentee WHERE mentorship = OLD.id;
+  END;
+  `,
 ];

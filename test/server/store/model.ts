@@ -45,6 +45,7 @@ const records: { [K in Kind]: fc.Arbitrary<Record<string, unknown>> } = {
     attributes: fc.dictionary(fc.string({ minLength: 1 }), fc.constantFrom('', 'x'), { maxKeys: 2, noNullPrototype: true }),
   }),
   community: fc.record({ id: id('c'), name: fc.constantFrom('A', 'B'), topics: fc.array(topic, { maxLength: 3 }) }),
+  program: fc.record({ id: id('g'), name: fc.constantFrom('A', 'B'), formats: fc.subarray(['micro', 'group']) }),
   event: fc.record({
     id: id('e'),
     name: fc.constantFrom('A', 'B'),
@@ -66,6 +67,15 @@ const records: { [K in Kind]: fc.Arbitrary<Record<string, unknown>> } = {
     event: id('e'),
     status: fc.constantFrom('invited', 'registered', 'attended'),
     guestOf: maybe(person),
+  }),
+  enrolment: fc.record({ person, program: id('g'), roles: fc.subarray(['mentor', 'mentee']) }),
+  mentorship: fc.record({
+    id: id('m'),
+    program: maybe(id('g')),
+    mentors: fc.shuffledSubarray(['p1', 'p2'], { minLength: 1 }),
+    mentees: fc.constantFrom(['p𝒳'], ['p𝒳', 'p1']),
+    topic: maybe(topic),
+    state: fc.constantFrom('active', 'ended'),
   }),
   suggestion: fc.record({
     id: id('s'),

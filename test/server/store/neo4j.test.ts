@@ -32,14 +32,19 @@ describe.skipIf(!neo4j)('with a Neo4j server', () => {
         'Introduction ASKED_BY Person',
         'Introduction INTRODUCES Person',
         'Introduction THROUGH Person',
+        'Mentorship ABOUT Topic',
+        'Mentorship PART_OF Program',
         'Person ATTENDED Event',
         'Person CONTACT Person',
         'Person CONTACTED Person',
+        'Person ENROLLED_IN Program',
         'Person GUEST_OF Person',
         'Person INVITED_TO Event',
         'Person IN_UNIT Unit',
+        'Person LEARNS_IN Mentorship',
         'Person LISTS Topic',
         'Person MEMBER_OF Community',
+        'Person MENTORS Mentorship',
         'Person OFFERS Topic',
         'Person REPORTS_TO Person',
         'Person SEEKS Topic',
@@ -56,7 +61,7 @@ describe.skipIf(!neo4j)('with a Neo4j server', () => {
       await opened((store) => store.apply(allSamples, 'system:test'));
       await withNeo4j(async (driver) => {
         const nameless =
-          'MATCH (n) WHERE n.name IS NULL AND NOT n:CrosstieTestDatabase AND NOT n:Suggestion AND NOT n:Introduction';
+          'MATCH (n) WHERE n.name IS NULL AND NOT n:CrosstieTestDatabase AND NOT n:Mentorship AND NOT n:Suggestion AND NOT n:Introduction';
         expect(await rows(driver, `${nameless} RETURN n`)).toEqual([]);
         expect(
           await rows(
@@ -67,11 +72,11 @@ describe.skipIf(!neo4j)('with a Neo4j server', () => {
       });
     });
 
-    it('lets one person, unit, topic, community and event have an id', async () => {
+    it('lets one person, unit, topic, community, programme, event and mentorship have an id', async () => {
       await opened((store) => store.apply(people(1), 'system:test'));
       await withNeo4j(async (driver) => {
         const constraints = await rows(driver, 'SHOW CONSTRAINTS YIELD labelsOrTypes AS labels, properties');
-        for (const label of ['Person', 'Unit', 'Topic', 'Community', 'Event'])
+        for (const label of ['Person', 'Unit', 'Topic', 'Community', 'Program', 'Event', 'Mentorship'])
           expect(constraints).toContainEqual({ labels: [label], properties: ['id'] });
         await expect(driver.executeQuery('CREATE (:Person {id: "p0"})')).rejects.toThrow('already exists');
       });
@@ -91,6 +96,24 @@ describe.skipIf(!neo4j)('with a Neo4j server', () => {
           message: expect.stringContaining('[LIKES]'),
         });
       });
+    });
+
+    it('keeps ties of kinds whose type the graph came to use for something else', async () => {
+      await opened((store) => store.apply(people(2), 'system:test'));
+      await withNeo4j(async (driver) => {
+        await driver.executeQuery('MATCH (log:CrosstieLog) SET log.schema = 2');
+        await driver.executeQuery(
+          `MATCH (a:Person {id: "p0"}), (b:Person {id: "p1"}) CREATE (a)-[:MENTORS {since: 2020}]->(b)
+           CREATE (a)-[:MENTORS {kind: "mentors", weight: 2.0, visibility: "shared"}]->(b)`,
+        );
+      });
+      const tie = { source: 'p0', target: 'p1', kind: 'mentors', weight: 2, visibility: 'shared' };
+      const store = await openNeo4j(neo4j!.url, neo4j!);
+      expect(await store.get('tie', 'p0\u001fp1\u001fmentors')).toEqual(tie);
+      expect(await store.count('tie')).toBe(1);
+      await store.close();
+      const own = 'MATCH (:Person)-[r:MENTORS]->(:Person) RETURN r.since AS since';
+      expect(await withNeo4j((driver) => rows(driver, own))).toEqual([{ since: 2020 }]);
     });
 
     it('is refused when its schema is newer than the program, and then unhealthy too', async () => {

@@ -38,6 +38,17 @@ const given: Samples = {
     full: { id: oddText, name: oddText, kind: 'excellence', purpose: oddText, goals: 'a\nb', topics: ['t', oddText, 't'] },
     least: { id: 'c', name: 'C' },
   },
+  program: {
+    full: {
+      id: oddText,
+      name: oddText,
+      formats: ['group', 'micro', 'group'],
+      objectives: [oddText, 'a;b', ''],
+      start: '2025-01-01',
+      end: '2025-06-30',
+    },
+    least: { id: 'g', name: 'G' },
+  },
   event: {
     full: {
       id: oddText,
@@ -65,6 +76,24 @@ const given: Samples = {
   attendance: {
     full: { person: oddText, event: oddText, status: 'invited', guestOf: 'p' },
     least: { person: 'p', event: 'e' },
+  },
+  enrolment: {
+    full: { person: oddText, program: oddText, roles: ['mentor', 'champion'] },
+    least: { person: 'p', program: 'g' },
+  },
+  mentorship: {
+    full: {
+      id: oddText,
+      program: oddText,
+      format: 'exchange',
+      mentors: ['p', oddText],
+      mentees: [oddText, 'p'],
+      topic: oddText,
+      state: 're-up',
+      start: '2025-01-01',
+      end: '2025-06-30',
+    },
+    least: { id: 'm', mentors: ['p'], mentees: [oddText] },
   },
   suggestion: {
     full: {
