@@ -50,6 +50,7 @@ export interface DepartureWords {
   unitPairs: number;
   topics?: number;
   communities?: number;
+  mentorships: number;
   introductions: number;
   restored: number;
 }
@@ -72,11 +73,13 @@ function alsoLost({
   unitPairs,
   topics = 0,
   communities = 0,
-}: Pick<DepartureWords, 'unitPairs' | 'topics' | 'communities'>): string {
+  mentorships,
+}: Pick<DepartureWords, 'unitPairs' | 'topics' | 'communities' | 'mentorships'>): string {
   const said = [
     unitPairs > 0 ? `all ties between ${unitPairs === 1 ? 'two units' : `${count(unitPairs, 'pair')} of units`}` : '',
     topics > 0 ? `${count(topics, 'topic')} that nobody else offers` : '',
     communities > 0 ? `lead or core of ${count(communities, 'community', 'communities')}` : '',
+    mentorships > 0 ? count(mentorships, 'mentorship') : '',
   ].filter(Boolean);
   if (said.length === 0) return '';
   const last = said.pop()!;
@@ -88,6 +91,10 @@ function madeUp(lost2: number, { introductions, restored }: Pick<DepartureWords,
   const of = restored >= lost2 ? 'all of it' : `${percent(restored / lost2)} of it`;
   return `${sentenceStart(count(introductions, 'introduction'))} would make up for ${of}.`;
 }
+
+/** A mentorship in a few words: "Ana mentors Bo and Jo on Graphs". Names of both sides, never none. */
+export const mentorshipText = ({ mentors, mentees, topic }: { mentors: string[]; mentees: string[]; topic?: string }): string =>
+  `${list(mentors)} ${mentors.length === 1 ? 'mentors' : 'mentor'} ${list(mentees)}${topic === undefined ? '' : ` on ${topic}`}`;
 
 /** Who would cost most, and how much. */
 export function shockRankingText(name: string | undefined, share: number, affecting: number): string {

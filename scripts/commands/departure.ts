@@ -51,6 +51,7 @@ export function register(program: Command, context: CommandContext) {
       );
     for (const { name: community, without } of answer.communities ?? [])
       context.say(`${community} would be without ${without.map((role) => roles[role]).join(' and ')}.`);
+    for (const { text } of answer.mentorships ?? []) context.say(`It would end that ${text}.`);
   }
 
   async function ranking(given: Given) {

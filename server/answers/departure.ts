@@ -5,10 +5,12 @@ import { departureText, successorReasons } from '../../graph/simulate/words.ts';
 import type { View } from '../../graph/snapshot/view.ts';
 import { refs } from '../access/names.ts';
 import { organizationView } from '../access/organization-view.ts';
+import { planningView } from '../access/planning-view.ts';
 import type { Asked } from '../access/privacy.ts';
 import type { Departure, DepartureRequest } from '../api/departures.schema.ts';
 import { measuresOf } from '../compute/measures.ts';
 import { type Fault, notFound, Problem } from '../errors.ts';
+import { cutMentorships } from './departure-mentorships.ts';
 import { inToldOrder, toldGrounds, toldPair } from './told-pair.ts';
 
 type Question = Omit<DepartureRequest, 'people'>;
@@ -39,13 +41,14 @@ async function departureOf(asked: Asked, view: View, leaving: number[], { k, cap
   const { snapshot } = view;
   const known = Uint8Array.from({ length: snapshot.n }, (_, i) => (asked.shows(i) ? 1 : 0));
   const [{ insulation, ...lost }, { reach2 }] = await Promise.all([
-    compute.run('departure', view, { leaving, known, k, capacity }, watch),
+    compute.run('departure', planningView(asked, view), { leaving, known, k, capacity }, watch),
     measuresOf(compute, snapshot, ['reach2'], { signal: watch.signal }),
   ]);
   const withinTwo = (reach2 as Int32Array).reduce((sum, people) => sum + people, 0);
   const share = withinTwo === 0 ? 0 : lost.lost2 / withinTwo;
   const cutOff = inToldOrder(asked, lost.cutOff);
   const knowledge = asked.grant === 'pseudonyms' ? undefined : knowledgeOf(asked, view, leaving);
+  const mentorships = cutMentorships(asked, view, leaving, known);
   const unitless = snapshot.unit.indexOf(-1);
   // What the viewer's own view shows them they may count themself.
   const isShown = (u: number) => asked.grant === 'self' || (u < 0 ? unitless >= 0 && asked.inShownUnit(unitless) : !hidden[u]);
@@ -62,6 +65,7 @@ async function departureOf(asked: Asked, view: View, leaving: number[], { k, cap
     unitPairs: unitPairs.map(({ a, b, ties }) => ({ a: units[a].id, b: units[b].id, ties })),
     lostByUnits: lostByUnits.map(({ a, b, pairs }) => ({ a: idOf(a), b: idOf(b), pairs })),
     ...knowledge?.told,
+    ...mentorships.told,
     insulation: insulation.items.map(({ restores, grounds, ...pair }) => ({
       ...toldPair(asked, pair),
       restores,
@@ -76,6 +80,7 @@ async function departureOf(asked: Asked, view: View, leaving: number[], { k, cap
       unitPairs: unitPairs.length,
       topics: knowledge?.told.topics?.length,
       communities: knowledge?.told.communities?.length,
+      mentorships: mentorships.told.mentorshipsCut,
       introductions: insulation.items.length,
       restored: insulation.restored,
     }),
@@ -84,6 +89,7 @@ async function departureOf(asked: Asked, view: View, leaving: number[], { k, cap
       ...leaving,
       ...cutOff,
       ...(knowledge?.people ?? []),
+      ...mentorships.people,
       ...insulation.items.flatMap(({ a, b, via }) => [a, b, ...via]),
     ]),
   };

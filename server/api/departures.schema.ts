@@ -81,6 +81,22 @@ export const departureSchema = z.object({
   communities: z
     .array(z.object({ community: z.string(), name: z.string(), without: z.array(z.enum(membershipRoles).exclude(['member'])) }))
     .optional(),
+  /** How many mentorships would lose their last mentor or their last mentee, of those that run between people whom the viewer may know of. */
+  mentorshipsCut: z.int(),
+  /** The same with the people concerned, as far as they may be named; left out as topics are. */
+  mentorships: z
+    .array(
+      z.object({
+        mentorship: z.string(),
+        mentors: z.array(z.string()),
+        mentees: z.array(z.string()),
+        /** What it would be left without. */
+        without: z.array(z.enum(['mentors', 'mentees'])),
+        /** The mentorship in a few words. */
+        text: z.string(),
+      }),
+    )
+    .optional(),
   /** Introductions that would make up for the most of it, in the order in which they were chosen. */
   insulation: z.array(
     z.object({

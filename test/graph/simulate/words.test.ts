@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { departureText, shockRankingText } from '../../../graph/simulate/words.ts';
+import { departureText, mentorshipText, shockRankingText } from '../../../graph/simulate/words.ts';
 
-const nothing = { leaving: ['Bo'], lost2: 0, withinTwo: 20, cutOff: 0, unitPairs: 0, introductions: 0, restored: 0 };
+const nothing = {
+  leaving: ['Bo'],
+  lost2: 0,
+  withinTwo: 20,
+  cutOff: 0,
+  unitPairs: 0,
+  mentorships: 0,
+  introductions: 0,
+  restored: 0,
+};
 
 describe('a departure in words', () => {
   test('says what is lost of how much, and what makes up for it', () => {
@@ -16,6 +25,8 @@ describe('a departure in words', () => {
     const also = (fields: object) => departureText({ ...nothing, ...fields }).split('. ')[1];
     expect(also({})).toBeUndefined();
     expect(also({ unitPairs: 1 })).toBe('With them would go all ties between two units.');
+    expect(also({ topics: 2, mentorships: 1 })).toBe('With them would go 2 topics that nobody else offers and 1 mentorship.');
+    expect(also({ mentorships: 3 })).toBe('With them would go 3 mentorships.');
     expect(also({ unitPairs: 2, topics: 1, communities: 3 })).toBe(
       'With them would go all ties between 2 pairs of units, 1 topic that nobody else offers and lead or core of 3 communities.',
     );
@@ -24,6 +35,11 @@ describe('a departure in words', () => {
   test('says that nothing is lost where nothing is', () => {
     expect(departureText(nothing)).toBe('Without Bo, everybody else would stay within two steps of whom they are now.');
     expect(departureText({ ...nothing, withinTwo: 0 })).not.toContain('NaN');
+  });
+
+  test('names both sides of a mentorship, and what it is on', () => {
+    expect(mentorshipText({ mentors: ['Ana'], mentees: ['Bo', 'Jo'], topic: 'Graphs' })).toBe('Ana mentors Bo and Jo on Graphs');
+    expect(mentorshipText({ mentors: ['Ana', 'Bo'], mentees: ['Jo'] })).toBe('Ana and Bo mentor Jo');
   });
 
   test('and a ranking names who is first', () => {
