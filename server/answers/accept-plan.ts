@@ -1,35 +1,41 @@
-import { randomUUID } from 'node:crypto';
+import { mayMeet } from '../../graph/recommend/may-meet.ts';
 import { reasons } from '../../graph/recommend/reasons.ts';
 import { organizationView } from '../access/organization-view.ts';
+import { planningView } from '../access/planning-view.ts';
 import type { Asked } from '../access/privacy.ts';
 import type { AcceptedPlan, PlanAcceptance } from '../api/introductions-plan.schema.ts';
 import type { Reply } from '../api/route.ts';
 import { type Fault, Problem } from '../errors.ts';
 import type { Service } from '../service.ts';
+import { planId } from './plan-id.ts';
 import { suggest } from './suggest.ts';
 
 /**
  * Suggests the two people of each accepted introduction to each other, under a new plan by which they are followed up. Why is worked out
- * anew, so that nobody is told more than they may see and nothing that was not so. Nothing takes effect without their yes.
+ * anew, so that nobody is told more than they may see and nothing that was not so. Nothing takes effect without their yes. A pair of
+ * whom one has answered about the other is suggested to neither; who does not see everything is not told so, and hears that it was accepted.
  */
 export async function acceptPlan(
   asked: Asked,
   service: Pick<Service, 'store' | 'current'>,
   { items }: PlanAcceptance,
 ): Promise<Reply<AcceptedPlan>> {
-  const { directory } = asked.network;
-  const view = organizationView(asked);
+  const { directory, snapshot } = asked.network;
+  const view = planningView(asked, organizationView(asked));
   const pairs = accepted(asked, items);
   const grounds = await asked.compute.run('acceptedPairs', view, { pairs }, asked.watch);
-  const plan = randomUUID();
-  const idOf = (i: number) => directory.people[i].id;
   const possible = grounds.flatMap((both, at) => (both ? [{ ends: pairs[at], both }] : []));
-  const suggestions = possible.flatMap(({ ends: [a, b], both: [toA, toB] }) => [
-    { for: idOf(a), person: idOf(b), reasons: reasons(toA, directory).map(({ text }) => text), plan },
-    { for: idOf(b), person: idOf(a), reasons: reasons(toB, directory).map(({ text }) => text), plan },
-  ]);
-  if (suggestions.length === 0)
+  if (possible.length === 0)
     throw new Problem('conflict', 'None of these introductions is possible any more: ask for a new plan.');
+  const plan = planId({ pairs: possible.length, people: new Set(possible.flatMap(({ ends }) => ends)).size });
+  const idOf = (i: number) => directory.people[i].id;
+  const meets = mayMeet(snapshot);
+  const suggestions = possible
+    .filter(({ ends: [a, b] }) => meets(a, b))
+    .flatMap(({ ends: [a, b], both: [toA, toB] }) => [
+      { for: idOf(a), person: idOf(b), reasons: reasons(toA, directory).map(({ text }) => text), plan },
+      { for: idOf(b), person: idOf(a), reasons: reasons(toB, directory).map(({ text }) => text), plan },
+    ]);
   await suggest(asked, service, suggestions);
   return { status: 201, body: { plan, accepted: possible.length, left: items.length - possible.length } };
 }

@@ -6,6 +6,7 @@ import { reachDistribution } from '../../graph/recommend/reach-distribution.ts';
 import { pairReasons } from '../../graph/recommend/reasons.ts';
 import { refs } from '../access/names.ts';
 import { organizationView } from '../access/organization-view.ts';
+import { planningView } from '../access/planning-view.ts';
 import { type Asked, unitSizes } from '../access/privacy.ts';
 import type { IntroductionsPlan, PlanFigures, PlanRequest } from '../api/introductions-plan.schema.ts';
 import { type Fault, Problem } from '../errors.ts';
@@ -25,7 +26,12 @@ export async function introductionsPlanAnswer(asked: Asked, request: PlanRequest
   const { k, capacity, bridging } = request;
   const between = request.units && chosenUnits(asked, request.units);
   const [ofPlan, ofFigures] = progressParts(costs, watch.progress);
-  const plan = await compute.run('introductions', view, { k, capacity, bridging, between }, { ...watch, progress: ofPlan });
+  const plan = await compute.run(
+    'introductions',
+    planningView(asked, view),
+    { k, capacity, bridging, between },
+    { ...watch, progress: ofPlan },
+  );
   const ties = plan.items.map(({ a, b }): [number, number] => [a, b]);
   const figures = await compute.run('planFigures', view.snapshot, { ties }, { ...watch, progress: ofFigures });
   const { units } = network.directory;

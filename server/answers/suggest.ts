@@ -1,3 +1,4 @@
+import type { Suggestion } from '../../graph/records/suggestion.ts';
 import type { Asked } from '../access/privacy.ts';
 import type { Service } from '../service.ts';
 import { write } from './records.ts';
@@ -11,13 +12,14 @@ export interface NewSuggestion {
   plan?: string;
 }
 
-/** A dismissal says nothing any more after so many milliseconds. */
+/** A dismissal says nothing any more after so many milliseconds, and a suggestion that nobody answered belongs to no plan. */
 const memory = 180 * 86_400_000;
 
 /**
  * Suggests people to each other, all in one transaction under the viewer's name. Nothing takes effect by that: they answer themselves.
- * Who has answered such a suggestion already (saved, asked, met, or dismissed within 180 days) is left alone. Who may do this to whom
- * is the caller's to check. Tells how many were written.
+ * Who has answered such a suggestion already (saved, asked, met, or dismissed within 180 days) is left alone. From one plan to the next only
+ * who sees everything moves those who have not: what is left of the first would tell others who has. Who may do this to whom is the
+ * caller's to check. Tells how many were written.
  */
 export async function suggest(
   asked: Asked,
@@ -30,11 +32,16 @@ export async function suggest(
     for (const { for: from, person, ...fields } of suggestions) {
       const next = suggestionOf(from, person, { ...fields, at: now.toISOString() });
       const before = await service.store.get('suggestion', next.id);
-      const isOver = before?.state === 'dismissed' && now.getTime() - Date.parse(before.at) >= memory;
-      if (before && before.state !== 'shown' && !isOver) continue;
+      if (before && isStanding(before, now, asked)) continue;
       written++;
       yield { op: 'put', kind: 'suggestion', record: next };
     }
   });
   return { written, left: suggestions.length - written };
+}
+
+function isStanding({ state, at, plan }: Suggestion, now: Date, { grant }: Asked): boolean {
+  const isOver = now.getTime() - Date.parse(at) >= memory;
+  if (state === 'shown') return plan !== undefined && grant !== 'all' && !isOver;
+  return !(state === 'dismissed' && isOver);
 }

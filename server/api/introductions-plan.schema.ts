@@ -80,9 +80,9 @@ export type PlanAcceptance = z.infer<typeof planAcceptanceSchema>;
 export const acceptedPlanSchema = z.object({
   /** Id of the plan, by which it is followed up. */
   plan: z.string(),
-  /** Pairs that were suggested to both ends. */
+  /** Pairs that are suggested to both ends, unless, for who does not see everything, one of the two has answered about the other before. */
   accepted: z.int(),
-  /** Pairs that can no longer be introduced: they know each other by now, or one has answered or rests. */
+  /** Pairs that can no longer be introduced: they know each other by now, one rests or, for who sees everything, has answered. */
   left: z.int(),
 });
 export type AcceptedPlan = z.infer<typeof acceptedPlanSchema>;
@@ -95,7 +95,7 @@ export const planFollowUpSchema = z.object({
   plan: z.string(),
   /** All of them. */
   suggested: followUpCount,
-  /** Not answered yet. */
+  /** Not answered yet; for who does not see everything also whom it was not asked, having answered before. */
   shown: followUpCount,
   saved: followUpCount,
   introduced: followUpCount,

@@ -106,3 +106,17 @@ describe('one’s own departure', () => {
     expect((await server.api('/people/nobody/departure')).status).toBe(404);
   });
 });
+
+test('what people answered each other does not show in what makes up for a departure, but for who sees everything', async () => {
+  const [first] = (await server.api('/departures', { as: ';analyst' })).body.items;
+  const asked = async () => [
+    (await server.api('/departures', { as: ';analyst', json: { people: [first.person], k: 1 } })).body.insulation,
+    (await server.api('/people/b1/departure?k=1', { as: 'b1;member' })).body.insulation,
+  ];
+  const before = await asked();
+  const [{ a, b }] = before[1];
+  await server.api(`/people/${a}/suggestions/${b}`, { method: 'PUT', json: { state: 'dismissed' }, as: `${a};member` });
+  expect(await asked()).toEqual(before);
+  const [whole] = (await server.api('/people/b1/departure?k=1')).body.insulation;
+  expect([whole.a, whole.b]).not.toEqual([a, b]);
+});

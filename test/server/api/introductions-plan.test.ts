@@ -105,3 +105,59 @@ describe('an accepted plan', () => {
     expect(twice.body.errors[0].pointer).toBe('/items/1');
   });
 });
+
+describe('what people answered', () => {
+  const analyst = ';analyst';
+  const accept = (items: Item[], as?: string) => server.api('/introductions/plans', { json: { items: items.map(ends) }, as });
+  const following = async ({ body }: { body: { plan: string } }, as?: string) =>
+    (await server.api(`/introductions/plans/${body.plan}`, { as })).body;
+  /** A server of its own, and the pairs of one plan by their ids and under pseudonyms. */
+  const afresh = async (k: number) => {
+    await server.stop();
+    server = await testServer(smallOrganization());
+    const question = { k, capacity: 1 };
+    const [real, told] = [(await plan(question)).items, (await plan(question, analyst)).items];
+    return { real, told, again: async () => (await plan(question, analyst)).items };
+  };
+  const answer = ({ a, b }: Item, state: string) =>
+    server.api(`/people/${a}/suggestions/${b}`, { method: 'PUT', json: { state }, as: `${a};member` });
+
+  test('shows to analysts neither in a plan nor when they accept a pair of it', async () => {
+    const { real, told, again } = await afresh(1);
+    await answer(real[0], 'dismissed');
+    expect(await again()).toEqual(told);
+    const reply = await accept(told, analyst);
+    expect([reply.status, reply.body.accepted, reply.body.left]).toEqual([201, 1, 0]);
+    expect(await following(reply, analyst)).toMatchObject({ suggested: null, shown: null, dismissed: null });
+    const { a, b } = real[0];
+    expect((await server.api(`/people/${b}/suggestions`, { as: `${b};member` })).body.items).toEqual([]);
+    expect((await server.api(`/people/${a}/suggestions`, { as: `${a};member` })).body.items).toMatchObject([
+      { state: 'dismissed' },
+    ]);
+    expect((await accept(real)).status).toBe(409);
+  });
+
+  test('before a plan was accepted is not in its counts, and leaves them as large as the plan', async () => {
+    const { real, told } = await afresh(4);
+    await answer(real[0], 'saved');
+    const reply = await accept(told, analyst);
+    expect(await following(reply, analyst)).toMatchObject({ suggested: 8, shown: 8, saved: 0 });
+    expect(await following(reply)).toMatchObject({ suggested: 6, shown: 6, saved: 0 });
+    for (const pair of real) await answer(pair, 'met');
+    for (const { a, b } of real.slice(1, 3)) await answer({ a: b, b: a }, 'met');
+    expect(await following(reply, analyst)).toMatchObject({ suggested: 8, shown: null, met: null });
+  });
+
+  test('does not show in what is left of a plan when one of its pairs is accepted once more', async () => {
+    const { told } = await afresh(4);
+    const first = await accept(told, analyst);
+    expect((await accept(told.slice(0, 1), analyst)).body).toMatchObject({ accepted: 1, left: 0 });
+    expect(await following(first)).toMatchObject({ suggested: 8, shown: 8 });
+  });
+
+  test('is not found out by an id that says it is of a plan', async () => {
+    const id = '1-2-00000000-0000-4000-8000-000000000000';
+    expect((await server.api(`/introductions/plans/${id}`, { as: analyst })).body).toMatchObject({ suggested: null });
+    expect((await server.api(`/introductions/plans/${id}`)).status).toBe(404);
+  });
+});
