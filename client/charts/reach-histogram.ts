@@ -19,16 +19,22 @@ export interface ReachHistogramOptions {
 
 const width = 720,
   height = 260,
-  margin = { top: 30, right: 8, bottom: 46, left: 36 };
+  margin = { top: 30, right: 8, bottom: 46, left: 36 },
+  labelEvery = 80;
 
-/** Left edge and width of each bin and the height of its two bars. */
+/** Left edge and width of each bin, and its two bars: so high that their areas are as its people, since bins differ in width. */
 export function histogramLayout(bins: readonly ReachBin[]) {
   const x = scaleLinear([bins[0]?.from ?? 0, bins.at(-1)?.to ?? 1], [margin.left, width - margin.right]);
+  const narrowest = Math.min(...bins.map(({ from, to }) => to - from));
+  const dense = bins.map(({ from, to, before, after }) => {
+    const share = narrowest / (to - from);
+    return { x: x(from), width: x(to) - x(from), before: before * share, after: after * share };
+  });
   const y = scaleLinear(
-    [0, Math.max(1, ...bins.flatMap(({ before, after }) => [before, after]))],
+    [0, Math.max(Number.MIN_VALUE, ...dense.flatMap(({ before, after }) => [before, after]))],
     [0, height - margin.top - margin.bottom],
   );
-  return bins.map(({ from, to, before, after }) => ({ x: x(from), width: x(to) - x(from), before: y(before), after: y(after) }));
+  return dense.map((bar) => ({ ...bar, before: y(bar.before), after: y(bar.after) }));
 }
 
 /** Two bars a bin: grey what is, teal what would be. */
@@ -70,6 +76,7 @@ export function reachHistogram(element: HTMLElement, data: ReachBin[], words: Re
   function update(bins: ReachBin[]) {
     const layout = histogramLayout(bins);
     marks.selectAll('*').remove();
+    let free = 0;
     for (const [at, bin] of bins.entries()) {
       const { x, width: wide, before, after } = layout[at];
       const half = Math.max(1, (wide - 3) / 2);
@@ -87,7 +94,8 @@ export function reachHistogram(element: HTMLElement, data: ReachBin[], words: Re
         .attr('width', half)
         .attr('height', after)
         .attr('fill', 'var(--ct-reached)');
-      if (at % Math.ceil(bins.length / 8) === 0)
+      if (x >= free) {
+        free = x + labelEvery;
         marks
           .append('text')
           .attr('x', x)
@@ -95,6 +103,7 @@ export function reachHistogram(element: HTMLElement, data: ReachBin[], words: Re
           .attr('font-size', 12)
           .attr('fill', 'var(--ct-ink-soft)')
           .text(bin.from);
+      }
     }
   }
   update(data);

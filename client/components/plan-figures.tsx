@@ -52,7 +52,7 @@ export function PlanFigures({ plan }: { plan: IntroductionsPlan }) {
           />
         </Figure>
       )}
-      {bins.length > 0 && (
+      {bins.length > 1 && (
         <Figure
           name="reach-distribution"
           label={t('introductions.distribution')}

@@ -88,7 +88,7 @@ function toldFigures(
   const isTold = (p: number) => shown.length <= allPairsUpTo || before.unitReach[p] !== after.unitReach[p];
   const told = Array.from(pairs.a.keys()).filter((p) => isShown.has(pairs.a[p]) && isShown.has(pairs.b[p]) && isTold(p));
   const enough = network.snapshot.n >= smallest;
-  const distribution = enough ? reachDistribution(before.reach2, after.reach2) : [];
+  const distribution = enough ? reachDistribution(before.reach2, after.reach2, { fewest: smallest }) : [];
   const of = (figures: Figures, when: 'before' | 'after'): PlanFigures => ({
     reach2: enough ? figures.meanReach2 : null,
     units2: enough ? figures.meanUnits2 : null,

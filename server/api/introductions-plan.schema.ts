@@ -44,7 +44,10 @@ export const planFiguresSchema = z.object({
    * than 100 units, only those that the plan changes. The same pairs in the same order before and after.
    */
   matrix: z.array(z.object({ a: z.string(), b: z.string(), reach: figure })),
-  /** How many people reach from … to (to excluded) others within two steps: the same intervals before and after. */
+  /**
+   * How many people reach from … to (to excluded) others within two steps: the same intervals before and after, wider where they would
+   * tell of fewer people than may be told of, or of fewer who went from one to the next.
+   */
   distribution: z.array(z.object({ from: z.int(), to: z.int(), people: z.int() })),
 });
 export type PlanFigures = z.infer<typeof planFiguresSchema>;

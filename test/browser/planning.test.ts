@@ -16,7 +16,7 @@ describe.skipIf(!browserPresent)('what an organization can do', () => {
     const names = await cards.first().locator('.ct-person-name').allTextContents();
     await cards.first().getByRole('checkbox').click();
     await page.getByRole('button', { name: 'Suggest 1 introduction' }).click();
-    await page.getByText('1 introduction was suggested to both people').waitFor();
+    await page.getByText('1 introduction is suggested to both people').waitFor();
     const { items } = await (await fetch(`${opened.url}/api/v1/people?query=${encodeURIComponent(names[0])}`)).json();
     const { items: suggestions } = await (await fetch(`${opened.url}/api/v1/people/${items[0].id}/suggestions`)).json();
     expect(suggestions.filter((one: { plan?: string }) => one.plan)).toHaveLength(1);

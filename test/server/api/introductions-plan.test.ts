@@ -57,6 +57,23 @@ describe('a plan of introductions', () => {
     expect(hidden.status).toBe(422);
   });
 
+  test('tells analysts of no few people in the distribution of reach, nor by subtracting it before from after', async () => {
+    const {
+      before: { distribution: before },
+      after: { distribution: after },
+    } = await plan({ k: 4 }, ';analyst');
+    const isTellable = (people: number) => people === 0 || Math.abs(people) >= 5;
+    let sumBefore = 0,
+      sumAfter = 0;
+    for (const [at, { from, to, people }] of before.entries()) {
+      expect([after[at].from, after[at].to]).toEqual([from, to]);
+      sumBefore += people;
+      sumAfter += after[at].people;
+      for (const told of [people, after[at].people, sumAfter - sumBefore]) expect(told).toSatisfy(isTellable);
+    }
+    expect([sumBefore, sumAfter]).toEqual([19, 19]);
+  });
+
   test('is told to operators and analysts only', async () => {
     for (const as of ['b1;member', 'a1;lead', ';admin'])
       for (const [path, json] of [
