@@ -13,6 +13,11 @@ export interface Reason {
 
 type Words = Omit<Reason, 'kind'>;
 
+const know = ' know ';
+
+/** Whether a reason addressed to somebody names people: only those do that tell whom two know. */
+export const namesPeople = (text: string): boolean => text.startsWith(`You both${know}`);
+
 /** Puts the grounds of a suggestion into words addressed to ego. */
 export const reasons = (grounds: Ground[], directory: Directory): Reason[] =>
   grounds.map((ground) => ({ kind: ground.kind, ...words(ground, directory) }));
@@ -55,7 +60,7 @@ function commonWords(ground: CommonGround, directory: Directory, subject: 'You' 
   switch (ground.kind) {
     case 'common-contacts': {
       const people = ground.people.map((i) => directory.people[i]);
-      return { text: `${whoBoth} know ${list(names(people), ground.count)}`, about: ids(people) };
+      return { text: `${whoBoth}${know}${list(names(people), ground.count)}`, about: ids(people) };
     }
     case 'community': {
       const communities = ground.communities.map((c) => directory.communities[c]);

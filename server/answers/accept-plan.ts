@@ -1,3 +1,4 @@
+import type { Ground } from '../../graph/recommend/grounds.ts';
 import { mayMeet } from '../../graph/recommend/may-meet.ts';
 import { reasons } from '../../graph/recommend/reasons.ts';
 import { organizationView } from '../access/organization-view.ts';
@@ -29,12 +30,13 @@ export async function acceptPlan(
     throw new Problem('conflict', 'None of these introductions is possible any more: ask for a new plan.');
   const plan = planId({ pairs: possible.length, people: new Set(possible.flatMap(({ ends }) => ends)).size });
   const idOf = (i: number) => directory.people[i].id;
+  const sentences = (grounds: Ground[]) => reasons(grounds, directory).map(({ text }) => text);
   const meets = mayMeet(snapshot);
   const suggestions = possible
     .filter(({ ends: [a, b] }) => meets(a, b))
     .flatMap(({ ends: [a, b], both: [toA, toB] }) => [
-      { for: idOf(a), person: idOf(b), reasons: reasons(toA, directory).map(({ text }) => text), plan },
-      { for: idOf(b), person: idOf(a), reasons: reasons(toB, directory).map(({ text }) => text), plan },
+      { for: idOf(a), person: idOf(b), reasons: sentences(toA), plan },
+      { for: idOf(b), person: idOf(a), reasons: sentences(toB), plan },
     ]);
   await suggest(asked, service, suggestions);
   return { status: 201, body: { plan, accepted: possible.length, left: items.length - possible.length } };

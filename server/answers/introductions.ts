@@ -17,6 +17,7 @@ import type { Service } from '../service.ts';
 import type { Store } from '../store/store.ts';
 import { pageOf } from './cursor.ts';
 import { nextStates, requestFaults, roleIn, seesIntroduction } from './introduction-rules.ts';
+import { lastingReasons } from './lasting-reasons.ts';
 import { meeting } from './meeting.ts';
 import { namesVersion, recordVersion } from './record-version.ts';
 import { write } from './records.ts';
@@ -77,7 +78,7 @@ export async function askForIntroduction(
     if (before?.state === 'introduced') throw new Problem('conflict', 'You have asked for this introduction already.');
     if (before?.plan) introduction = { ...introduction, plan: before.plan };
     yield introductionPut(introduction);
-    const fields = { ...before, ...(reasons && { reasons }), state: 'introduced', at } as const;
+    const fields = { ...before, ...(reasons && { reasons: lastingReasons(reasons) }), state: 'introduced', at } as const;
     yield { op: 'put', kind: 'suggestion', record: suggestionOf(id, person, fields) };
   });
   return { status: 201, body: answered(asked, introduction, 'asked'), version: versionOf(introduction) };

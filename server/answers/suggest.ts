@@ -1,6 +1,7 @@
 import type { Suggestion } from '../../graph/records/suggestion.ts';
 import type { Asked } from '../access/privacy.ts';
 import type { Service } from '../service.ts';
+import { lastingReasons } from './lasting-reasons.ts';
 import { write } from './records.ts';
 import { suggestionOf } from './suggestions.ts';
 
@@ -30,7 +31,7 @@ export async function suggest(
   let written = 0;
   await write(asked, service, async function* () {
     for (const { for: from, person, ...fields } of suggestions) {
-      const next = suggestionOf(from, person, { ...fields, at: now.toISOString() });
+      const next = suggestionOf(from, person, { ...fields, reasons: lastingReasons(fields.reasons), at: now.toISOString() });
       const before = await service.store.get('suggestion', next.id);
       if (before && isStanding(before, now, asked)) continue;
       written++;

@@ -10,6 +10,7 @@ import { heldAnswers } from '../network/held-answers.ts';
 import type { Service } from '../service.ts';
 import type { Store } from '../store/store.ts';
 import { pageOf } from './cursor.ts';
+import { lastingReasons, toldReasons } from './lasting-reasons.ts';
 import { meeting } from './meeting.ts';
 import { namesVersion, recordVersion } from './record-version.ts';
 import { write } from './records.ts';
@@ -17,11 +18,12 @@ import { suggestionId } from './suggestion-id.ts';
 
 /** Whom somebody was suggested and what they made of it, the latest first; people whom they may not see (any more) are left out. */
 export async function suggestionsAnswer(
-  { network, shows, names, view }: Asked,
+  asked: Asked,
   store: Store,
   id: string,
   { state, limit, cursor }: { state?: Suggestion['state']; limit: number; cursor?: string },
 ): Promise<Suggestions> {
+  const { network, shows, names, view } = asked;
   const { person } = network.directory;
   const ego = person.get(id);
   if (ego === undefined) throw notFound();
@@ -39,7 +41,7 @@ export async function suggestionsAnswer(
   }));
   return {
     items: shown.map(({ suggestion, via }) => ({
-      ...suggestionItem(suggestion),
+      ...suggestionItem(asked, suggestion),
       ...(via && { introduction: { via: via.map(names.id) } }),
     })),
     nextCursor,
@@ -73,7 +75,7 @@ export async function answerSuggestion(
     const before = await store.get('suggestion', suggestionId(id, person));
     if (ifMatch !== undefined && !(before && namesVersion(ifMatch, recordVersion('suggestion', before))))
       throw new Problem('precondition-failed', 'The suggestion has changed since you read it: read it again.');
-    after = { ...(before ?? suggestionOf(id, person)), ...(reasons && { reasons }), state };
+    after = { ...(before ?? suggestionOf(id, person)), ...(reasons && { reasons: lastingReasons(reasons) }), state };
     if (before && recordVersion('suggestion', before) === recordVersion('suggestion', after)) return;
     const at = new Date().toISOString();
     if (before?.state !== state) after.at = at;
@@ -84,7 +86,7 @@ export async function answerSuggestion(
     if (state === 'met') yield* meeting(store, id, person, isMade ? 'introduction' : 'suggestion', at);
     for (const each of open) yield* closed(each, state, at);
   });
-  return { status: 200, body: suggestionItem(after!), version: recordVersion('suggestion', after!) };
+  return { status: 200, body: suggestionItem(asked, after!), version: recordVersion('suggestion', after!) };
 }
 
 /** Requests that were not made yet are taken back; what was made has led to the meeting. */
@@ -111,8 +113,9 @@ export const suggestionOf = (from: string, person: string, fields: Partial<Sugge
   ...fields,
 });
 
-export const suggestionItem = (suggestion: Suggestion): SuggestionItem => ({
+const suggestionItem = (asked: Asked, suggestion: Suggestion): SuggestionItem => ({
   ...suggestion,
+  reasons: toldReasons(asked, suggestion),
   version: recordVersion('suggestion', suggestion),
 });
 

@@ -1,5 +1,4 @@
 import type { Random } from '../../graph/arrays/seeded-random.ts';
-import { list } from '../../graph/recommend/reasons.ts';
 import type { Introduction } from '../../graph/records/introduction.ts';
 import type { Suggestion } from '../../graph/records/suggestion.ts';
 import { suggestionId } from '../answers/suggestion-id.ts';
@@ -46,7 +45,7 @@ export function drawSuggestions(
     }
   }
   return {
-    suggestions: drawn.map((each) => suggestionOf(each, known, employees, calendar)),
+    suggestions: drawn.map((each) => suggestionOf(each, employees, calendar)),
     introductions: drawn.filter(({ stage }) => isIntroduction(stage)).map((each) => introductionOf(each, employees, calendar)),
   };
 }
@@ -99,18 +98,17 @@ function draw(
 
 function suggestionOf(
   { ego, person, stage, back, minute }: Drawn,
-  known: readonly ReadonlySet<number>[],
   employees: readonly Employee[],
   calendar: Calendar,
 ): Suggestion {
-  const common = [...known[ego]].filter((z) => known[person].has(z)).map((z) => employees[z].name);
   const state =
     stage === 'declined' ? 'saved' : stage === 'asked' || stage === 'agreed' || stage === 'made' ? 'introduced' : stage;
   return {
     id: suggestionId(employees[ego].id, employees[person].id),
     for: employees[ego].id,
     person: employees[person].id,
-    reasons: [`You both know ${list(common)}`],
+    // Whom they both know is told when it is read.
+    reasons: [],
     state,
     at: calendar.instant(back, minute),
   };

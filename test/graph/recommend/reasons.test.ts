@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Ground } from '../../../graph/recommend/grounds.ts';
-import { list, pairReasons, reasons } from '../../../graph/recommend/reasons.ts';
+import { list, namesPeople, pairReasons, reasons } from '../../../graph/recommend/reasons.ts';
 import { unitName } from '../../../graph/words/unit-name.ts';
 import { smallNetwork } from '../../support/small-networks.ts';
 
@@ -26,6 +26,7 @@ describe('reasons in words', () => {
       { kind: 'reach', people: 3, alone: true },
       { kind: 'close-by', steps: 2 },
     ].map((ground) => say(ground as never));
+    expect(said.filter(({ text }) => namesPeople(text)).map(({ kind }) => kind)).toEqual(['common-contacts']);
     expect(said.map(({ text, about }) => [text, ...about])).toEqual([
       ['Would be your first contact in Unit 2', 'u2'],
       ['Would bring Unit 4 and Unit 1 within two steps', 'u4', 'u1'],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SuggestionItem } from '../../../server/api/suggestions.schema.ts';
 import { type TestServer, testServer } from '../../support/server.ts';
-import { smallOrganization } from '../../support/small-organization.ts';
+import { put, smallOrganization } from '../../support/small-organization.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -106,6 +106,57 @@ describe('suggestions', () => {
     const json = { visibility: 'hidden' };
     await server.api('/people/a7', { method: 'PATCH', json, as: 'a7;member', headers: { 'If-Match': '*' } });
     expect(await listed('b6')).toEqual([]);
+  });
+
+  test('name whom both know as long as they may be seen, and keep nobody’s name', async () => {
+    const first = 'Would be your first contact in Tech';
+    await answer('a4', 'b1', { state: 'saved', reasons: ['You both know Ana Müller and Bo Larsen', first] });
+    const told = async () => {
+      const { items } = (await server.api('/people/a4/suggestions', { as: 'a4;member' })).body;
+      return items.find(({ person }: SuggestionItem) => person === 'b1').reasons;
+    };
+    const stored = async () => {
+      const found = [];
+      for await (const suggestion of server.service.store.scan('suggestion')) found.push(suggestion);
+      return JSON.stringify(found);
+    };
+    const change = (id: string, json: object) =>
+      server.api(`/people/${id}`, { method: 'PATCH', json, as: ';admin', headers: { 'If-Match': '*' } });
+    expect(await told()).toEqual(['You both know Ana Müller and Bo Larsen', first]);
+    await server.api('/people/a2', {
+      method: 'PATCH',
+      json: { visibility: 'hidden' },
+      as: 'a2;member',
+      headers: { 'If-Match': '*' },
+    });
+    expect(await told()).toEqual(['You both know Ana Müller', first]);
+    expect((await change('a1', { left: '2025-01-01' })).status).toBe(200);
+    expect(await told()).toEqual([first]);
+    expect(await stored()).not.toMatch(/Ana Müller|Bo Larsen/);
+    await change('a1', { left: null });
+    await server.api('/people/a2', {
+      method: 'PATCH',
+      json: { visibility: 'open' },
+      as: 'a2;member',
+      headers: { 'If-Match': '*' },
+    });
+  });
+
+  test('that came with a file name nobody whom their reader does not know by now', async () => {
+    await server.service.store.apply(
+      [
+        put('suggestion', {
+          id: 'old',
+          for: 'c2',
+          person: 'b2',
+          reasons: ['You both know Person B4'],
+          at: '2025-01-01T00:00:00Z',
+        }),
+      ],
+      'system:test',
+    );
+    const { items } = (await server.api('/people/c2/suggestions', { as: 'c2;member' })).body;
+    expect(items).toMatchObject([{ person: 'b2', reasons: ['You both know Jo Ana'] }]);
   });
 
   test('say who can introduce now, as long as nobody was asked, and name them', async () => {

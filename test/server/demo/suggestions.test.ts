@@ -34,13 +34,10 @@ describe('what came of suggestions in the demo', () => {
     for (const { for: from, person, state } of records.suggestion) expect(tied(from, person)).toBe(state === 'met');
   });
 
-  it('names the common contacts that there are', () => {
-    const nameOf = new Map(records.person.map(({ id, name }) => [id, name]));
+  it('is of people who know somebody in common, of whom no stored sentence tells', () => {
     for (const { for: from, person, reasons } of records.suggestion) {
-      const common = records.person.filter(({ id }) => tied(from, id) && tied(id, person)).map(({ id }) => nameOf.get(id)!);
-      expect(reasons[0].startsWith('You both know ')).toBe(true);
-      expect(common.some((name) => reasons[0].includes(name))).toBe(true);
-      expect(reasons[0].endsWith(' others')).toBe(common.length > 3);
+      expect(records.person.some(({ id }) => tied(from, id) && tied(id, person))).toBe(true);
+      expect(reasons).toEqual([]);
     }
   });
 
