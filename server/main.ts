@@ -11,6 +11,7 @@ import { Problem } from './errors.ts';
 import { log } from './log.ts';
 import { currentNetwork } from './network/current.ts';
 import { follow } from './network/follow.ts';
+import { currentRelevance } from './relevance/current-relevance.ts';
 import { type Service, serviceLife } from './service.ts';
 import { openStore, type Store } from './store/store.ts';
 
@@ -50,17 +51,29 @@ export async function serve(config: Config, { prepare, dev = false }: ServeOptio
     const answers = jobs();
     closing.push(() => answers.cancelAll());
     current.listen(({ snapshot }) => answers.keepOnly(`${snapshot.seq} `));
+    const relevance = currentRelevance({ url, options: storeOptions, store, current });
+    closing.push(() => relevance.close());
     const following = follow(store, current);
     closing.push(() => following.close());
     const refreshed = (seq: number) => void current.refresh(seq).catch((error) => log.error({ err: error }, 'no new network'));
     const importing = imports({ url, store: storeOptions, written: refreshed });
     closing.push(() => importing.close());
 
-    const service: Service = { config, store, current, compute, jobs: answers, imports: importing, life: serviceLife() };
+    const service: Service = {
+      config,
+      store,
+      current,
+      compute,
+      jobs: answers,
+      imports: importing,
+      relevance,
+      life: serviceLife(),
+    };
     const client = dev ? await import('./dev-client.ts').then(({ devClient }) => devClient(closing)) : clientFiles();
     const application = app(service, client ?? Router(), { dev });
     const servers = await listen(() => createServer(application), config);
     closing.push(() => drain(servers, service));
+    relevance.start();
     const { port } = servers[0].address() as AddressInfo;
     return { url: `http://${isIPv6(config.HOST) ? `[${config.HOST}]` : config.HOST}:${port}`, service, stop: close };
   } catch (error) {

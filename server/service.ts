@@ -4,6 +4,7 @@ import type { Imports } from './compute/imports.ts';
 import type { Jobs } from './compute/jobs.ts';
 import type { Config } from './config.ts';
 import type { CurrentNetwork } from './network/current.ts';
+import type { CurrentRelevance } from './relevance/current-relevance.ts';
 import type { Store } from './store/store.ts';
 
 /** What the routers work with: made once in main.ts. */
@@ -14,6 +15,7 @@ export interface Service {
   compute: Compute;
   jobs: Jobs;
   imports: Imports;
+  relevance: CurrentRelevance;
   /** Emits `drain` when the server stops taking requests. */
   life: EventEmitter<{ drain: [] }> & { draining: boolean };
 }

@@ -1,15 +1,17 @@
 import { quiet, type Run } from '../arrays/run.ts';
 import type { View } from '../snapshot/view.ts';
+import type { Account } from './account.ts';
 import { approachable } from './approachable.ts';
 import { candidatesOf } from './candidates.ts';
-import { type Features, preparedFeatures } from './features.ts';
+import { preparedFeatures } from './features.ts';
 import { expectedCoverage, withinTwo } from './gain.ts';
 import { type GoBetweens, goBetweens, throughContacts } from './go-betweens.ts';
 import { type Ground, groundsOf } from './grounds.ts';
 import { chooseItinerary } from './itinerary.ts';
 import { lazyQueue, takeBest } from './lazy-greedy.ts';
+import type { Likely } from './likely.ts';
 import { reachCount } from './reach-count.ts';
-import { relevancesOf } from './relevances.ts';
+import { byFixedWeights } from './relevances.ts';
 import { scoring } from './scoring.ts';
 
 export interface ContactOptions {
@@ -26,8 +28,9 @@ export interface Contact {
   person: number;
   /** What the choice maximized when this one was taken: (1 − λ) r / max r + λ ΔF / max F. */
   score: number;
-  /** In (0, 1). */
+  /** In (0, 1), and how it came about. */
   relevance: number;
+  account: Account;
   /** What the tie adds to those before it when all of them form: people newly within 2 steps, units first reached. */
   gain: { people: number; units: number };
   /** At most three, the most telling first, never none; `reasons` puts them into words. */
@@ -51,14 +54,14 @@ export interface Contacts {
  * the optimum; both maxima are over all candidates, a term whose maximum is 0 counts as 0, equal scores are ordered by index.
  * With `via` each contact is met through the mentor or somebody met earlier on, and the bound does not hold. Costs the ties of people
  * within two steps and, where λ > 0, of those few whose ties could be worth most; what of a snapshot takes O(n + m) is prepared once.
- * r is that of the fixed weights unless `likely` says otherwise (`learnedTowards`): a number in [0, 1] beside each candidate.
+ * r is that of the fixed weights unless `likely` says otherwise (`learnedTowards`).
  */
 export function recommendContacts(
   view: View,
   ego: number,
   { k = 10, bridging = 0.5, via = -1 }: ContactOptions = {},
   { signal }: Run = quiet,
-  likely: (candidates: Int32Array, features: Features) => Float64Array = relevancesOf,
+  likely: Likely = byFixedWeights,
 ): Contacts {
   const { snapshot } = view;
   checkOptions(snapshot.n, ego, { k, bridging, via });
@@ -67,7 +70,7 @@ export function recommendContacts(
   features.load(ego);
   // With a mentor each meeting opens the way to the next, so nobody is too far to begin with.
   const candidates = via >= 0 ? candidatesOf(view, ego).filter((j) => j !== via) : approachable(view, ego);
-  const relevances = likely(candidates, features);
+  const relevances = likely.relevances(candidates, features);
   signal.throwIfAborted();
 
   const coverage = expectedCoverage(view, ego, within);
@@ -80,12 +83,14 @@ export function recommendContacts(
     const person = candidates[c],
       { people, units } = count.preview(person);
     const earlier = items.map((item) => item.person);
+    const account = likely.account(person, features);
     items.push({
       person,
       score: score.value(c),
       relevance: relevances[c],
+      account,
       gain: { people, units: units.length },
-      grounds: groundsOf(view, ego, { person, earlier, features, shares: score.shares(c), within, count, alone }),
+      grounds: groundsOf(view, ego, { person, earlier, account, shares: score.shares(c), within, count, alone }),
       via: ways.best(person),
       opens: alone.opens(person),
     });

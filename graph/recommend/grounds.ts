@@ -1,9 +1,9 @@
 import type { View } from '../snapshot/view.ts';
+import type { Account } from './account.ts';
 import { contactsOf } from './candidates.ts';
 import { type CommonGround, commonGround, sharedGroups } from './common-ground.ts';
-import { type Feature, type Features, feature, featureNames } from './features.ts';
+import { type FeatureGroup, featureGroups, groupOf, groupParts } from './feature-groups.ts';
 import type { ReachCount } from './reach-count.ts';
-import { contributions } from './relevance.ts';
 import type { Scoring } from './scoring.ts';
 
 /** Why somebody is suggested, before it is put into words. `weight` is its part of the score; the rest are indexes and counts. */
@@ -26,8 +26,8 @@ export interface Choice {
   person: number;
   /** Those chosen before. */
   earlier: number[];
-  /** Loaded for ego. */
-  features: Features;
+  /** How likely the tie is, and why. */
+  account: Account;
   shares: ReturnType<Scoring['shares']>;
   /** Within 2 steps of ego today. */
   within: Uint8Array;
@@ -76,14 +76,16 @@ export function reachGrounds(
   return grounds;
 }
 
-function relevanceGrounds(view: View, ego: number, { person, features, shares }: Choice): Ground[] {
+function relevanceGrounds(view: View, ego: number, { person, account, shares }: Choice): Ground[] {
   const { context } = view.snapshot;
-  const row = new Float64Array(featureNames.length);
-  features.read(person, row);
-  const parts = contributions(row),
-    total = parts.reduce((sum, part) => sum + part, 0);
-  const weight = (name: Feature) => (total > 0 ? (shares.relevance * parts[feature[name]]) / total : 0);
-  const grounds: Ground[] = commonGround(view, ego, person).map((ground) => ({ ...ground, weight: weight(ground.feature) }));
+  const parts = groupParts(account);
+  // What ego is like is the same towards everybody, and what speaks against a tie is no reason for it.
+  const total = featureGroups.reduce((sum, group) => (group === 'own' ? sum : sum + Math.max(0, parts[group])), 0);
+  const weight = (group: FeatureGroup) => (total > 0 ? (shares.relevance * Math.max(0, parts[group])) / total : 0);
+  const grounds: Ground[] = commonGround(view, ego, person).map((ground) => ({
+    ...ground,
+    weight: weight(groupOf[ground.feature]),
+  }));
   const topics = view.viewer === ego || view.viewer === null ? sharedGroups(context.seeks, context.offers, ego, person) : [];
   if (topics.length > 0) grounds.push({ kind: 'offers', topics, weight: weight('offers') });
   return grounds;

@@ -1,6 +1,13 @@
 import { quiet, type Run } from '../arrays/run.ts';
 import { type Random, seededRandom } from '../arrays/seeded-random.ts';
-import { type Examples, type LogisticModel, logisticRegression, logitOf, probability } from './logistic-regression.ts';
+import {
+  type Examples,
+  type LogisticModel,
+  logisticRegression,
+  logitOf,
+  plainWeights,
+  probability,
+} from './logistic-regression.ts';
 import { type Past, pastOf } from './past.ts';
 import { isScaled, type PastFeatures, pastFeatureNames, pastFeatures } from './past-features.ts';
 import { type PreparedPast, preparePast } from './prepare-past.ts';
@@ -54,11 +61,16 @@ export function fitRelevance(
   return { model, formed, examples: examples.outcome.length };
 }
 
-/** Towards whom and from whom: `relevance` of a person for the loaded ego, in (0, 1), its logit, and what each feature adds to that. */
+/**
+ * Towards whom and from whom: `relevance` of a person for the loaded ego, in (0, 1), its logit, the features as they are, and what each
+ * of them adds to the logit beyond the intercept: weight times value, nothing for what is not there.
+ */
 export interface LearnedRelevances {
+  readonly intercept: number;
   load(ego: number): void;
   relevance(person: number): number;
   logit(person: number): number;
+  values(person: number): Float64Array;
   contributions(person: number): Float64Array;
 }
 
@@ -66,17 +78,24 @@ export interface LearnedRelevances {
 export function learnedRelevances({ model }: LearnedRelevance, prepared: PreparedPast): LearnedRelevances {
   const features = pastFeatures(prepared),
     row = new Float64Array(pastFeatureNames.length);
+  const { intercept, weights } = plainWeights(model);
   const logit = (person: number) => {
     readScaled(features, person, row);
     return logitOf(model, row);
   };
   return {
+    intercept,
     load: features.load,
     relevance: (person) => probability(logit(person)),
     logit,
+    values(person) {
+      const values = new Float64Array(row.length);
+      features.read(person, values);
+      return values;
+    },
     contributions(person) {
       readScaled(features, person, row);
-      return model.weights.map((weight, x) => weight * ((row[x] - model.means[x]) / model.deviations[x]));
+      return weights.map((weight, x) => weight * row[x]);
     },
   };
 }

@@ -1,5 +1,7 @@
+import type { Account } from './account.ts';
 import { type Features, featureNames } from './features.ts';
-import { relevance } from './relevance.ts';
+import type { Likely } from './likely.ts';
+import { base, contributions, relevance } from './relevance.ts';
 
 /** Relevance of each candidate for the loaded ego, Float64Array beside them; those of one kind are worked out once. */
 export function relevancesOf(candidates: Int32Array, features: Features): Float64Array {
@@ -17,4 +19,13 @@ export function relevancesOf(candidates: Int32Array, features: Features): Float6
     if (kind >= 0) ofKind[kind] = result[c];
   }
   return result;
+}
+
+/** The relevance of the fixed weights. */
+export const byFixedWeights: Likely = { relevances: relevancesOf, account: fixedAccount };
+
+function fixedAccount(person: number, features: Features): Account {
+  const values = new Float64Array(featureNames.length);
+  features.read(person, values);
+  return { learned: false, intercept: base, values, contributions: contributions(values) };
 }

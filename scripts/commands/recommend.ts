@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { contactsAnswer } from '../../server/answers/contacts.ts';
 import { contactsQuerySchema, contactsSchema } from '../../server/api/people.schema.ts';
 import { type CommandContext, mustExist, options, withAsked } from '../command.ts';
+import { learnedNow } from '../learned-now.ts';
 
 export function register(program: Command, context: CommandContext) {
   program
@@ -15,7 +16,10 @@ export function register(program: Command, context: CommandContext) {
       const question = options(contactsQuerySchema, given);
       await mustExist(context, 'person', person);
       const answer = contactsSchema.parse(
-        await withAsked(context, 'Choosing', (asked) => contactsAnswer(asked('own figures', person), person, question)),
+        await withAsked(context, 'Choosing', async (ask) => {
+          const asked = ask('own figures', person);
+          return contactsAnswer(asked, person, question, await learnedNow(context, asked.network));
+        }),
       );
       const name = (id: string) => answer.people[id].name;
       const rows = answer.items.map(({ person, score, relevance, gain, reasons, introduction }) => ({

@@ -40,6 +40,8 @@ export const policy = {
   directory: row('all', 'visible', 'visible', 'visible', 'visible'),
   'own figures': row('all', 'self', 'self', 'self', 'self'),
   suggestions: row('all', 'self', 'self', 'self', 'self'),
+  relevance: row('all', 'large-groups', 'large-groups', 'groups', 'groups'),
+  'learn relevance': row('all', 'no', 'no', 'no', 'all'),
   introductions: row('all', 'self', 'self', 'self', 'self'),
   silos: row('all', 'large-groups', 'large-groups', 'groups', 'groups'),
   'silo pair': row('all', 'no', 'no', 'pseudonyms', 'no'),

@@ -3,20 +3,23 @@ import { refs } from '../access/names.ts';
 import type { Asked } from '../access/privacy.ts';
 import type { Contacts } from '../api/people.schema.ts';
 import { notFound, Problem } from '../errors.ts';
+import { knownPeople } from '../relevance/known-people.ts';
+import type { Learned } from '../relevance/learned.ts';
 import { chosenTies } from './chosen-ties.ts';
+import { contributionsOf } from './contributions.ts';
 import { farthest, mapPeople } from './reach.ts';
 
 export interface ContactsQuestion {
   k: number;
   bridging: number;
   via?: string;
-  include?: 'opens';
+  include?: ('opens' | 'contributions')[];
   ties: 'all' | 'stronger';
   keep?: string[];
 }
 
-/** Whom a person should meet, why, through whom, and what it adds. */
-export async function contactsAnswer(asked: Asked, id: string, question: ContactsQuestion): Promise<Contacts> {
+/** Whom a person should meet, why, through whom, and what it adds; by the fixed relevance where nothing was learned. */
+export async function contactsAnswer(asked: Asked, id: string, question: ContactsQuestion, learned?: Learned): Promise<Contacts> {
   const { network, names, compute, watch } = asked;
   const { directory } = network;
   const ego = directory.person.get(id);
@@ -24,8 +27,11 @@ export async function contactsAnswer(asked: Asked, id: string, question: Contact
   const via = question.via === undefined ? -1 : mentor(asked, ego, question.via);
   const view = { ...asked.view, snapshot: await chosenTies(asked, question.ties) };
   const { k, bridging } = question;
-  const { items, before, after } = await compute.run('contacts', view, { ego, k, bridging, via }, watch);
-  const withOpens = question.include === 'opens';
+  const known = learned && knownPeople(learned.open.people, directory);
+  const subject = known && known[ego] >= 0 ? { ...view, learned: { past: learned.past, known } } : view;
+  const { items, before, after } = await compute.run('contacts', subject, { ego, k, bridging, via }, watch);
+  const withOpens = question.include?.includes('opens');
+  const withContributions = question.include?.includes('contributions');
   const keep = (question.keep ?? []).flatMap((kept) => {
     const person = directory.person.get(kept);
     return person !== undefined && person !== ego && view.visible[person] ? [person] : [];
@@ -37,6 +43,7 @@ export async function contactsAnswer(asked: Asked, id: string, question: Contact
   return {
     person: id,
     bridging,
+    learnedFrom: learned && subject !== view ? learned.contacts : null,
     items: items.map((item) => ({
       person: names.id(item.person),
       score: item.score,
@@ -45,6 +52,7 @@ export async function contactsAnswer(asked: Asked, id: string, question: Contact
       reasons: reasons(item.grounds, directory),
       introduction: { via: idsOf(item.via) },
       ...(withOpens && { opens: idsOf(item.opens) }),
+      ...(withContributions && { contributions: contributionsOf(item.account, asked) }),
     })),
     reach: { before, after },
     people: refs(names, [ego, ...items.flatMap((item) => [item.person, ...item.via]), ...keep]),

@@ -89,21 +89,22 @@ async function answerRead(route: Route & { kind: 'read' }, service: Service, req
     return send(request, response, bytes, tag(route.version?.(asked, given.params, answered) ?? hash(bytes)));
   }
   const owner = viewerKey(viewer);
+  const relevance = route.learned ? (service.relevance.get()?.id ?? 'fixed') : undefined;
   // A body may be long, and keys are kept.
   const question = route.method === 'post' ? hash(JSON.stringify(given)) : JSON.stringify(given);
-  const key = `${seq} ${service.current.day()} ${owner} ${route.path} ${question}`;
+  const key = `${seq} ${service.current.day()} ${owner} ${route.path} ${relevance ?? ''} ${question}`;
   if (route.method === 'post') {
     const bytes = await awaited(service.jobs.answer(key, owner, answerOf, serialized), request, response);
     if (bytes) response.set('Cache-Control', 'no-store').type('application/json').send(bytes);
     return;
   }
-  if (isFresh(request, response, tag())) return;
+  if (isFresh(request, response, tag(relevance))) return;
   const job =
     service.jobs.announced(owner, request.originalUrl) ?? service.jobs.answer(key, owner, request.originalUrl, serialized);
   const bytes = await awaited(job, request, response);
   if (!bytes) return;
   job.announced = false;
-  send(request, response, bytes, tag());
+  send(request, response, bytes, tag(relevance));
 }
 
 /** Where the answer to a posted question is found, which has no address of its own. */

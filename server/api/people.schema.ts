@@ -76,12 +76,17 @@ export const reachSchema = z.object({
 });
 export type Reach = z.infer<typeof reachSchema>;
 
+const contactsIncludeSchema = z.enum(['opens', 'contributions']);
+
 export const contactsQuerySchema = z.object({
   k: z.coerce.number().int().min(1).max(50).default(10),
   bridging: z.coerce.number().min(0).max(1).default(0.5),
   via: z.string().optional(),
-  /** opens: also who each contact alone would bring within two steps. */
-  include: z.enum(['opens']).optional(),
+  /** One or several. opens: also who each contact alone would bring within two steps; contributions: what its relevance is made of. */
+  include: z
+    .union([contactsIncludeSchema, z.array(contactsIncludeSchema)])
+    .transform((given) => [given].flat())
+    .optional(),
   ties: z.enum(['all', 'stronger']).default('all'),
   /** Ids, one a parameter: people whose `opens` is wanted whether they are chosen or not (kept in the picture). */
   keep: z
@@ -109,6 +114,24 @@ export const reasonSchema = z.object({
   about: z.array(z.string()),
 });
 
+/** What a relevance is made of: its logit is the intercept and all contributions together. */
+export const contributionsSchema = z.object({
+  /** By weights learned from past contacts, or by the fixed ones. */
+  learned: z.boolean(),
+  logit: z.number(),
+  intercept: z.number(),
+  /** The largest first; what adds nothing is left out. Features of one kind are one where the single ones are others' own figures. */
+  features: z.array(
+    z.object({
+      feature: z.string(),
+      label: z.string(),
+      /** As it was read; with fixed and most learned weights ln(1 + value) counts. Of a kind of features there is none. */
+      value: z.number().optional(),
+      contribution: z.number(),
+    }),
+  ),
+});
+
 export const contactItemSchema = z.object({
   person: z.string(),
   /** What the choice maximized when this one was taken. */
@@ -122,12 +145,15 @@ export const contactItemSchema = z.object({
   introduction: z.object({ via: z.array(z.string()) }),
   /** People this contact alone would newly bring within two steps, themself included. */
   opens: z.array(z.string()).optional(),
+  contributions: contributionsSchema.optional(),
 });
 export type ContactItem = z.infer<typeof contactItemSchema>;
 
 export const contactsSchema = z.object({
   person: z.string(),
   bridging: z.number(),
+  /** How many past contacts of the organization relevance was learned from; null = fixed weights count. */
+  learnedFrom: z.int().nullable(),
   items: z.array(contactItemSchema),
   reach: z.object({
     before: z.object({ people: z.int(), units: z.int() }),

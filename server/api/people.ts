@@ -73,7 +73,8 @@ export const peopleRoutes = [
     params,
     query: contactsQuerySchema,
     answer: contactsSchema,
-    handler: (asked, { params: { id }, query }) => contactsAnswer(asked, id, query),
+    learned: true,
+    handler: (asked, { params: { id }, query }, { relevance }) => contactsAnswer(asked, id, query, relevance.get()),
   }),
   read({
     path: '/people/{id}/measures',

@@ -39,6 +39,8 @@ export interface Read<P extends Shape, Q extends Shape, A extends z.ZodType, B e
   version?(asked: Asked, params: Values<P>, answer: z.output<A>): string | undefined;
   /** Answered from the store, not from the network: asked anew each time. */
   live?: boolean;
+  /** Rests on the learned relevance too: asked anew when that has changed. */
+  learned?: boolean;
 }
 
 /** What a write answers. */
@@ -93,7 +95,7 @@ export const read = <A extends z.ZodType, P extends Shape = undefined, Q extends
 
 /** A question whose parameters come as a body. Nothing is written. */
 export const posted = <A extends z.ZodType, B extends z.ZodType, P extends Shape = undefined>(
-  route: Omit<Read<P, undefined, A, B>, 'method' | 'body' | 'query' | 'version' | 'live'> & { body: B },
+  route: Omit<Read<P, undefined, A, B>, 'method' | 'body' | 'query' | 'version' | 'live' | 'learned'> & { body: B },
 ): Route => ({ kind: 'read', method: 'post', ...route });
 
 export const write = <A extends z.ZodType, P extends Shape = undefined, B extends z.ZodType | undefined = undefined>(

@@ -13,6 +13,7 @@ import { overviewRoutes } from './overview.ts';
 import { peopleRoutes } from './people.ts';
 import { personWriteRoutes } from './person-writes.ts';
 import { recordsRoutes } from './records.ts';
+import { relevanceRoutes } from './relevance.ts';
 import type { Route } from './route.ts';
 import { silosRoutes } from './silos.ts';
 import { suggestionsRoutes } from './suggestions.ts';
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = [
   ...mentorsRoutes,
   ...expertsRoutes,
   ...suggestionsRoutes,
+  ...relevanceRoutes,
   ...introductionsRoutes,
   ...silosRoutes,
   ...bridgesRoutes,

@@ -1,31 +1,52 @@
+import type { LearnedPast } from '../../graph/recommend/learned-past.ts';
 import { ballastedRows } from '../../graph/snapshot/ballast.ts';
 import type { Snapshot } from '../../graph/snapshot/snapshot.ts';
 import type { View } from '../../graph/snapshot/view.ts';
 
-/** A snapshot on its way to a worker, with a number by which the worker knows it again. */
-interface Numbered {
+/** Something immutable on its way to a worker, with a number by which the worker knows it again. */
+interface Numbered<T> {
   number: number;
-  snapshot: Snapshot;
+  it: T;
 }
+
+/** A view, and what was learned from the past, by which ties are likely. */
+export interface LearnedView extends View {
+  learned: {
+    past: LearnedPast;
+    /** Int32Array(n): index in the past of each person of the view, −1 = not in it. */
+    known: Int32Array;
+  };
+}
+
+export type Subject = Snapshot | View | LearnedView;
 
 export type Packed =
-  | { kind: 'snapshot'; of: Numbered }
-  | { kind: 'view'; of: Numbered; introductions: Numbered; viewer: View['viewer']; visible: Uint8Array };
+  | { kind: 'snapshot'; of: Numbered<Snapshot> }
+  | {
+      kind: 'view';
+      of: Numbered<Snapshot>;
+      introductions: Numbered<Snapshot>;
+      viewer: View['viewer'];
+      visible: Uint8Array;
+      learned?: { past: Numbered<LearnedPast>; known: Int32Array };
+    };
 
-const numbers = new WeakMap<Snapshot, number>();
+const numbers = new WeakMap<object, number>();
 let last = 0;
 
-/** Snapshots lie in shared memory, so that packing and posting one copies nothing but its description. */
-export function packed(subject: Snapshot | View): Packed {
+/** Snapshots and what was learned lie in shared memory, so that packing and posting one copies nothing but its description. */
+export function packed(subject: Subject): Packed {
   if (!('snapshot' in subject)) return { kind: 'snapshot', of: numbered(subject) };
   const { snapshot, introductions, viewer, visible } = subject;
-  return { kind: 'view', of: numbered(snapshot), introductions: numbered(introductions), viewer, visible };
+  const view: Packed = { kind: 'view', of: numbered(snapshot), introductions: numbered(introductions), viewer, visible };
+  if (!('learned' in subject)) return view;
+  return { ...view, learned: { past: numbered(subject.learned.past), known: subject.learned.known } };
 }
 
-function numbered(snapshot: Snapshot): Numbered {
-  let number = numbers.get(snapshot);
-  if (number === undefined) numbers.set(snapshot, (number = ++last));
-  return { number, snapshot };
+function numbered<T extends object>(it: T): Numbered<T> {
+  let number = numbers.get(it);
+  if (number === undefined) numbers.set(it, (number = ++last));
+  return { number, it };
 }
 
 /** How many snapshots a worker knows again, fewer where they are large. What kernels prepare for a snapshot they keep by its identity. */
@@ -33,12 +54,14 @@ const kept = 6,
   keptEntries = 5e7;
 
 /** Unpacks in a worker: the same number gives the same object, so that what was prepared for it is found again. */
-export function unpacker(): (subject: Packed) => Snapshot | View {
+export function unpacker(): (subject: Packed) => Subject {
   const known = new Map<number, Snapshot>();
+  // One is replaced by the next, and what was learned before is asked for by nobody.
+  let learnedLast: Numbered<LearnedPast> | undefined;
   const entries = () =>
     [...known.values()].reduce((sum, { neighbors, out }) => sum + neighbors.length + 2 * out.neighbors.length, 0);
-  const snapshotOf = ({ number, snapshot }: Numbered) => {
-    const same = known.get(number) ?? ballastedRows(snapshot);
+  const snapshotOf = ({ number, it }: Numbered<Snapshot>) => {
+    const same = known.get(number) ?? ballastedRows(it);
     known.delete(number);
     known.set(number, same);
     while (known.size > kept || (known.size > 2 && entries() > keptEntries)) known.delete(known.keys().next().value!);
@@ -46,7 +69,10 @@ export function unpacker(): (subject: Packed) => Snapshot | View {
   };
   return (subject) => {
     if (subject.kind === 'snapshot') return snapshotOf(subject.of);
-    const { of, introductions, viewer, visible } = subject;
-    return { snapshot: snapshotOf(of), introductions: snapshotOf(introductions), viewer, visible };
+    const { of, introductions, viewer, visible, learned } = subject;
+    const view: View = { snapshot: snapshotOf(of), introductions: snapshotOf(introductions), viewer, visible };
+    if (!learned) return view;
+    if (learnedLast?.number !== learned.past.number) learnedLast = learned.past;
+    return { ...view, learned: { past: learnedLast.it, known: learned.known } };
   };
 }

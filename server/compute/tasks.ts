@@ -15,6 +15,8 @@ import { type ContactOptions, recommendContacts } from '../../graph/recommend/co
 import { type ExpertOptions, expertsOf } from '../../graph/recommend/experts.ts';
 import { withinTwo } from '../../graph/recommend/gain.ts';
 import { type IntroductionsOptions, introductions } from '../../graph/recommend/introductions.ts';
+import { relevancesOfPast } from '../../graph/recommend/learned-past.ts';
+import { learnedTowards } from '../../graph/recommend/learned-towards.ts';
 import { type MentorOptions, recommendMentors } from '../../graph/recommend/mentors.ts';
 import { bridgingPairs, type PairOptions } from '../../graph/recommend/pairs.ts';
 import { planFigures } from '../../graph/recommend/plan-figures.ts';
@@ -33,6 +35,7 @@ import type { TieChange } from '../../graph/snapshot/patch-network.ts';
 import type { Snapshot } from '../../graph/snapshot/snapshot.ts';
 import { strongerHalf } from '../../graph/snapshot/stronger-half.ts';
 import type { View } from '../../graph/snapshot/view.ts';
+import type { LearnedView } from './subjects.ts';
 
 /**
  * What can be computed off the event loop: name → function of graph. Those of `quick` are what somebody waits for while they
@@ -44,8 +47,11 @@ const quick = {
   ego: (snapshot: Snapshot, { ego, steps }: { ego: number; steps: number }) => egoNetwork(snapshot, ego, steps),
   sampledReach: (snapshot: Snapshot, options: SampledReachOptions, run: Run) => sampledReach(snapshot, options, run),
   strongerHalf: (snapshot: Snapshot) => strongerHalf(snapshot),
-  contacts: (view: View, { ego, ...options }: ContactOptions & { ego: number }, run: Run) =>
-    recommendContacts(view, ego, options, run),
+  contacts(view: View | LearnedView, { ego, ...options }: ContactOptions & { ego: number }, run: Run) {
+    if (!('learned' in view)) return recommendContacts(view, ego, options, run);
+    const { past, known } = view.learned;
+    return recommendContacts(view, ego, options, run, learnedTowards(ego, relevancesOfPast(past), known));
+  },
   mentors: (view: View, { ego, ...options }: MentorOptions & { ego: number }, run: Run) =>
     recommendMentors(view, ego, options, run),
   experts: (view: View, options: ExpertOptions) => expertsOf(view, options),

@@ -1,39 +1,36 @@
+import { quiet, type Run } from '../../graph/arrays/run.ts';
 import { type Contacts, type Past, pastOf } from '../../graph/recommend/past.ts';
 import { bareSnapshot } from '../../graph/snapshot/bare-snapshot.ts';
 import { directedRows } from '../../graph/snapshot/csr.ts';
-import type { Network } from '../../graph/snapshot/network.ts';
 import type { Store } from '../store/store.ts';
-
-/** A past from which a relevance for everybody may be learned. */
-export interface SharedPast {
-  /** Of open people alone, by indexes of its own. */
-  past: Past;
-  /** Their ids, in the order of these indexes. */
-  people: string[];
-}
+import { type OpenPart, tieKey } from './open-part.ts';
 
 /** With fewer contacts there is nothing to learn; of more people the features would take minutes to prepare. */
-const LEAST_CONTACTS = 300,
+export const LEAST_CONTACTS = 300,
   MOST_PEOPLE = 20_000;
 
 /**
  * The timed contacts of a store between people who are open, of ties that are shared, in the order of time (at one moment in that of
- * their keys). Whoever is not open is not even numbered, and a private tie leaves its contacts out, so that neither changes what is
- * learned for others. undefined where there are fewer than 300 such contacts or more than 20,000 such people. O(contacts · log).
+ * their keys), by their indexes among open people. Whoever is not open is not even numbered, and a private tie leaves its contacts out,
+ * so that neither changes what is learned for others. undefined where there are fewer than 300 such contacts or more than 20,000 such
+ * people. O(contacts · log).
  */
-export async function sharedPast(store: Store, { snapshot, directory, privateTies }: Network): Promise<SharedPast | undefined> {
-  const people = directory.people.filter(({ visibility }) => visibility === 'open').map(({ id }) => id);
+export async function sharedPast(
+  store: Pick<Store, 'scan'>,
+  { people, unit, units, privateTies }: OpenPart,
+  { signal }: Pick<Run, 'signal'> = quiet,
+): Promise<Past | undefined> {
   if (people.length > MOST_PEOPLE) return undefined;
-  const index = new Map(people.map((id, i) => [id, i]));
-  const tieKey = (source: string, target: string, kind: string) => JSON.stringify([source, target, kind]);
-  const secret = new Set(
-    privateTies.map(({ source, target, kind }) => tieKey(directory.people[source].id, directory.people[target].id, kind)),
-  );
+  const n = people.length,
+    index = new Map(people.map((id, i) => [id, i]));
+  const secret = new Set(privateTies);
   const found: { source: number; target: number; time: number; weight: number }[] = [];
+  let read = 0;
   for await (const { source, target, kind, time, weight } of store.scan('contact')) {
+    if (++read % 4096 === 0) signal.throwIfAborted();
     const i = index.get(source),
       j = index.get(target);
-    if (i === undefined || j === undefined || i === j || secret.has(tieKey(source, target, kind))) continue;
+    if (i === undefined || j === undefined || i === j || (secret.size > 0 && secret.has(tieKey(source, target, kind)))) continue;
     found.push({ source: i, target: j, time: Date.parse(time), weight });
   }
   if (found.length < LEAST_CONTACTS) return undefined;
@@ -44,13 +41,6 @@ export async function sharedPast(store: Store, { snapshot, directory, privateTie
     time: Float64Array.from(found, ({ time }) => time),
     weight: Float64Array.from(found, ({ weight }) => weight),
   };
-  const n = people.length,
-    unit = Int32Array.from(people, (id) => snapshot.unit[directory.person.get(id)!]);
-  const strangers = bareSnapshot({
-    n,
-    unit,
-    units: snapshot.units,
-    rows: directedRows(n, { source: [], target: [], weight: [] }),
-  });
-  return { past: pastOf({ snapshot: strangers, contacts, directed: false }, () => true), people };
+  const strangers = bareSnapshot({ n, unit, units, rows: directedRows(n, { source: [], target: [], weight: [] }) });
+  return pastOf({ snapshot: strangers, contacts, directed: false }, () => true);
 }

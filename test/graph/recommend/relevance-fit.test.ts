@@ -52,8 +52,10 @@ describe('a relevance learned from the past', () => {
     for (const j of [0, 8, 31, 59]) {
       const contributions = learned.contributions(j);
       expect(contributions.length).toBe(pastFeatureNames.length);
-      const logit = contributions.reduce((sum, one) => sum + one, fitted.model.intercept);
+      const logit = contributions.reduce((sum, one) => sum + one, learned.intercept);
       expect(learned.relevance(j)).toBeCloseTo(1 / (1 + Math.exp(-logit)), 12);
+      const values = learned.values(j);
+      for (const [x, value] of values.entries()) if (value === 0) expect(contributions[x]).toBeCloseTo(0, 15);
     }
   });
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fitRelevance } from '../../../graph/recommend/relevance-fit.ts';
 import type { Write } from '../../../graph/records/change.ts';
 import { loadNetwork } from '../../../server/network/load.ts';
+import { openPart } from '../../../server/relevance/open-part.ts';
 import { sharedPast } from '../../../server/relevance/shared-past.ts';
 import { openStore } from '../../../server/store/store.ts';
 import { put } from '../../support/small-organization.ts';
@@ -28,7 +29,9 @@ describe('the past from which a relevance may be learned', () => {
     const store = await openStore(`sqlite:${join(folder, `${stores++}.db`)}`);
     try {
       await store.apply([...units, ...people, ...meetings, ...writes], 'test');
-      return await sharedPast(store, await loadNetwork(store, { today: '2026-01-01' }));
+      const open = openPart(await loadNetwork(store, { today: '2026-01-01' }));
+      const past = await sharedPast(store, open);
+      return past && { past, people: open.people };
     } finally {
       await store.close();
     }

@@ -15,6 +15,7 @@ const item = (id: string) => ({
 const contacts: Contacts = {
   person: 'ego',
   bridging: 0.5,
+  learnedFrom: null,
   items: ['a', 'b', 'c', 'd'].map(item),
   reach: { before: { people: 1, units: 1 }, after: { people: 9, units: 1 } },
   people: Object.fromEntries(['a', 'b', 'c', 'd', 'z'].map((id) => [id, person(id.toUpperCase())])),

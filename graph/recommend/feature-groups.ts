@@ -1,0 +1,75 @@
+import { type Account, type AccountedFeature, accountNames } from './account.ts';
+
+/** What features tell of, several of them mostly the same thing. */
+export const featureGroups = [
+  'contacts',
+  'communities',
+  'events',
+  'offers',
+  'office',
+  'unit',
+  'alike',
+  'together',
+  'activity',
+  'own',
+] as const;
+export type FeatureGroup = (typeof featureGroups)[number];
+
+/** What the other person seeks stands with how active they are, so that a contribution never tells it. */
+export const groupOf: Record<AccountedFeature, FeatureGroup> = {
+  contacts: 'contacts',
+  commonContacts: 'contacts',
+  adamicAdar: 'contacts',
+  resourceAllocation: 'contacts',
+  weightedAdamicAdar: 'contacts',
+  activeAdamicAdar: 'contacts',
+  begunAdamicAdar: 'contacts',
+  freshAdamicAdar: 'contacts',
+  fadingAdamicAdar: 'contacts',
+  jaccard: 'contacts',
+  cosine: 'contacts',
+  turnToSame: 'contacts',
+  turnedToBySame: 'contacts',
+  outward: 'contacts',
+  inward: 'contacts',
+  threeSteps: 'contacts',
+  pageRank: 'contacts',
+  pageRankBack: 'contacts',
+  communities: 'communities',
+  events: 'events',
+  offers: 'offers',
+  office: 'office',
+  unit: 'unit',
+  sameUnit: 'unit',
+  tiesToUnit: 'unit',
+  tiesFromUnit: 'unit',
+  unitDensity: 'unit',
+  unitBegun: 'unit',
+  unitSize: 'unit',
+  alikeToEgo: 'alike',
+  alikeToContacts: 'alike',
+  svd: 'alike',
+  factors: 'alike',
+  together: 'together',
+  togetherLately: 'together',
+  seeks: 'activity',
+  degree: 'activity',
+  strength: 'activity',
+  active: 'activity',
+  begun: 'activity',
+  received: 'activity',
+  lastSeen: 'activity',
+  fresh: 'activity',
+  egoDegree: 'own',
+  egoStrength: 'own',
+  egoActive: 'own',
+  egoBegun: 'own',
+  egoLastSeen: 'own',
+};
+
+/** What each group of features adds to the logit; with the intercept they are all of it. */
+export function groupParts(account: Account): Record<FeatureGroup, number> {
+  const parts = Object.fromEntries(featureGroups.map((group) => [group, 0])) as Record<FeatureGroup, number>;
+  for (const [f, name] of accountNames(account).entries()) parts[groupOf[name]] += account.contributions[f];
+  return parts;
+}

@@ -1,0 +1,61 @@
+import { accountNames, untold } from '../../graph/recommend/account.ts';
+import { plainWeights } from '../../graph/recommend/logistic-regression.ts';
+import { isScaled } from '../../graph/recommend/past-features.ts';
+import { base, weights as fixedWeights } from '../../graph/recommend/relevance.ts';
+import { featureLabels } from '../../graph/recommend/relevance-words.ts';
+import type { Asked } from '../access/privacy.ts';
+import type { Relevance } from '../api/relevance.schema.ts';
+import type { CurrentRelevance } from '../relevance/current-relevance.ts';
+import type { Learned } from '../relevance/learned.ts';
+
+/** By which weights it is said how likely people would meet anyway, and what they were learned from. */
+export function relevanceAnswer(
+  { smallest }: Pick<Asked, 'smallest'>,
+  relevance: Pick<CurrentRelevance, 'get' | 'learnedAt' | 'progress'>,
+): Relevance {
+  const learned = relevance.get(),
+    progress = relevance.progress() ?? null;
+  if (!learned) return { state: progress === null ? 'fixed' : 'fitting', progress, learned: null, ...fixed };
+  const { seq, contacts, open, past } = learned;
+  const { formed, examples } = past.relevance;
+  return {
+    state: 'learned',
+    progress,
+    learned: { at: relevance.learnedAt()!, seq, people: open.people.length, contacts, formed, examples },
+    // The weights of a few people would tell of each of them.
+    ...(open.people.length < smallest ? { intercept: null, weights: [] } : learnedWeights(learned)),
+  };
+}
+
+type Weights = Pick<Relevance, 'intercept' | 'weights'>;
+
+const fixedWeight = (feature: keyof typeof fixedWeights) => ({
+  feature,
+  label: featureLabels[feature],
+  weight: fixedWeights[feature],
+  learned: false,
+  logarithm: true,
+});
+
+const fixed: Weights = {
+  intercept: base,
+  weights: (Object.keys(fixedWeights) as (keyof typeof fixedWeights)[]).map(fixedWeight),
+};
+
+function learnedWeights({ past }: Learned): Weights {
+  const { intercept, weights } = plainWeights(past.relevance.model);
+  const told = accountNames({ learned: true }).slice(0, weights.length);
+  return {
+    intercept,
+    weights: [
+      ...told.map((feature, f) => ({
+        feature,
+        label: featureLabels[feature],
+        weight: weights[f],
+        learned: true,
+        logarithm: isScaled[f],
+      })),
+      ...untold.map(fixedWeight),
+    ],
+  };
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+export const relevanceSchema = z.object({
+  /** fixed: there is too little to learn from; fitting: fixed until it is learned; learned: by the organization's own past. */
+  state: z.enum(['fixed', 'fitting', 'learned']),
+  /** 0 … 1 while it is being learned, the first time or anew; null otherwise. */
+  progress: z.number().min(0).max(1).nullable(),
+  learned: z
+    .object({
+      /** ISO time. */
+      at: z.string(),
+      /** The last change that counts in it. */
+      seq: z.int(),
+      /** Open people, and the timed contacts of their shared ties. */
+      people: z.int(),
+      contacts: z.int(),
+      /** New ties among the pairs that were looked at. */
+      formed: z.int(),
+      examples: z.int(),
+    })
+    .nullable(),
+  /** The logit is the intercept and Σ weight · value, or weight · ln(1 + value) where `logarithm` says so. null: too few people. */
+  intercept: z.number().nullable(),
+  weights: z.array(
+    z.object({
+      feature: z.string(),
+      label: z.string(),
+      weight: z.number(),
+      /** Of what contacts do not tell, the fixed weight counts. */
+      learned: z.boolean(),
+      logarithm: z.boolean(),
+    }),
+  ),
+});
+export type Relevance = z.infer<typeof relevanceSchema>;
