@@ -10,6 +10,7 @@ import { offices } from './data/offices.ts';
 import { pick, streamOf } from './draw.ts';
 import { drawEmployees, type Employee, timezoneOf } from './employees.ts';
 import { attendanceRecords, drawEvents, eventRecord } from './events.ts';
+import { drawMentorships } from './mentorships.ts';
 import { drawSkills, topicRecords } from './skills.ts';
 import { type Leaf, planStructure } from './structure.ts';
 import { drawSuggestions } from './suggestions.ts';
@@ -27,7 +28,7 @@ export const demoDefaults = { people: 400, seed: 1, until: '2026-01-01' } as con
 
 /**
  * Aldermere, a made-up maker of environmental instruments, as writes: units, topics, people, communities, events, skills,
- * memberships, attendance, then contacts with the ties they sum up to, and what came of suggestions. Pure: the same options give the same writes on every
+ * memberships, attendance, programmes with their mentorships, then contacts with the ties they sum up to, and what came of suggestions. Pure: the same options give the same writes on every
  * machine, and another `until` moves all dates and changes nothing else. O(people × communities and events + contacts); contacts
  * are made as they are read. Throws a Problem where an option is out of range.
  */
@@ -42,16 +43,21 @@ function* write(people: number, seed: number, calendar: Calendar): Generator<Wri
   const skills = drawSkills(employees, leaves, seed);
   const communities = drawCommunities(employees, leaves, seed);
   const events = drawEvents(employees, leaves, skills, seed);
+  const persons = [...personRecords(employees, leaves, calendar, seed)];
   const acquaintances = drawAcquaintances(employees, leaves, communities, events, seed);
 
   yield* puts('unit', units);
   yield* puts('topic', topicRecords());
-  yield* puts('person', personRecords(employees, leaves, calendar, seed));
+  yield* puts('person', persons);
   for (const { record } of communities) yield put('community', record);
   for (const event of events) yield put('event', eventRecord(event, employees, calendar));
   yield* puts('skill', skills);
   for (const community of communities) yield* puts('membership', membershipRecords(community, employees, calendar));
   for (const event of events) yield* puts('attendance', attendanceRecords(event, employees));
+  const { programs, enrolments, mentorships } = drawMentorships(employees, persons, skills, calendar, seed);
+  yield* puts('program', programs);
+  yield* puts('enrolment', enrolments);
+  yield* puts('mentorship', mentorships);
   const tied = [];
   let at = 0;
   for (const { contacts, ties } of drawHistories(acquaintances, employees, calendar, seed)) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { computeMeasures } from '../../../graph/measures/measures.ts';
+import { mentorshipSchema } from '../../../graph/records/mentorship.ts';
 import { personSchema } from '../../../graph/records/person.ts';
 import { type Tie, tieSchema } from '../../../graph/records/tie.ts';
 import { buildNetwork, type Records } from '../../../graph/snapshot/network.ts';
@@ -51,6 +52,24 @@ describe('the network', () => {
     });
     expect(directory.people.map(({ id }) => id)).toEqual(['b', 'c']);
     expect(snapshot.m).toBe(1);
+  });
+
+  test('mentorships that run have those of their people who are here, others have none', () => {
+    const mentorship = (id: string, fields = {}) =>
+      mentorshipSchema.parse({ id, mentors: ['a', 'c'], mentees: ['b'], ...fields });
+    const { snapshot, directory } = build({
+      person: [person('a', { left: '2026-03-01' }), person('b'), person('c')],
+      mentorship: [
+        mentorship('over', { end: '2026-02-28' }),
+        mentorship('asked', { state: 'requested' }),
+        mentorship('now', { end: '2026-03-01', mentors: ['c', 'a', 'c'] }),
+      ],
+    });
+    expect(directory.mentorships.map(({ id }) => id)).toEqual(['asked', 'now', 'over']);
+    const { mentors, mentees, mentoring } = snapshot.context;
+    expect([...mentors.groupOffsets]).toEqual([0, 0, 1, 1]);
+    expect([...mentors.members, ...mentees.members]).toEqual([1, 0]);
+    expect([...mentoring.load]).toEqual([0, 1]);
   });
 
   test('private ties are in no shared snapshot but kept apart', () => {

@@ -394,11 +394,9 @@ describe('columns and files', () => {
       'people.csv': people,
       'ties.csv': 'source,target,program,note\na,b,p,n\n',
       'train.csv': 'x\n',
-      'programs.csv': 'program\n',
     });
     expect(files.map(({ file }) => file)).toEqual(['people.csv', 'ties.csv']);
     expect(warnings).toMatchObject([
-      { file: 'programs.csv', detail: 'not imported yet' },
       { file: 'ties.csv', line: 1, detail: 'columns left out, not known here: program, note' },
       { file: 'train.csv', detail: expect.stringMatching(/not a file that is known/) },
     ]);
