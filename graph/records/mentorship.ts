@@ -33,7 +33,7 @@ export const mentorshipSchema = z
     start: day.optional(),
     end: day.optional(),
   })
-  .refine(({ mentors, mentees }) => new Set([...mentors, ...mentees]).size > 1, {
+  .refine(({ mentors, mentees }) => !mentors.length || !mentees.length || new Set([...mentors, ...mentees]).size > 1, {
     path: ['mentees'],
     message: 'expected somebody else than the mentor: nobody is their own',
   });

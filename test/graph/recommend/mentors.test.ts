@@ -87,6 +87,22 @@ describe('informal mentors', () => {
     expect(items.map(({ via }) => via)).toEqual([[1], [1, 2], [], []]);
   });
 
+  test('with fewer mentorships for their capacity come first; with none to spare they still may', () => {
+    const people = [{ seeks: [1] }, { offers: [1] }, { offers: [1] }, { offers: [1] }];
+    const order = (mentorships: Small['mentorships']) =>
+      recommendMentors(viewOf(mentorNetwork({ small: { people, ties: [], mentorships } }), 0), 0, { bridging: 0 }).items.map(
+        ({ person }) => person,
+      );
+    expect(order([])).toEqual([1, 2, 3]);
+    const busy = [
+      { mentors: [1], mentees: [2, 3] },
+      { mentors: [1], mentees: [2] },
+      { mentors: [2], mentees: [3] },
+    ];
+    expect(order(busy)).toEqual([3, 2, 1]);
+    expect(order(busy.map((each) => ({ ...each, state: 'requested' as const })))).toEqual([1, 2, 3]);
+  });
+
   test('with less waiting for them come first, and who rests, was dismissed or is in the reporting line not at all', () => {
     const offers = { offers: [1] };
     const small: Small = {

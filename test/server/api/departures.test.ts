@@ -88,6 +88,67 @@ test('the parts a network falls into tell analysts nothing of hidden people', as
   await apart.stop();
 });
 
+describe('the mentorships that a departure cuts', () => {
+  let mentoring: TestServer;
+  beforeAll(async () => {
+    mentoring = await testServer([
+      ...smallOrganization(),
+      put('mentorship', { id: 'pair', mentors: ['b1'], mentees: ['a1'], topic: 'graphs' }),
+      put('mentorship', { id: 'circle', format: 'group', mentors: ['b1', 'b2'], mentees: ['a2', 'c1'], state: 're-up' }),
+      put('mentorship', { id: 'hidden', mentors: ['b1'], mentees: ['a8'] }),
+      put('mentorship', { id: 'half', format: 'group', mentors: ['a3'], mentees: ['a8', 'b1'] }),
+      put('mentorship', { id: 'over', mentors: ['b1'], mentees: ['c2'], state: 'completed' }),
+    ]);
+  });
+  afterAll(() => mentoring.stop());
+
+  const cutBy = async (people: string[], as?: string) =>
+    (await mentoring.api('/departures', { as, json: { people, k: 0 } })).body as {
+      mentorshipsCut: number;
+      mentorships?: { mentorship: string }[];
+      text: string;
+    };
+
+  test('are told to who sees everything, by the names of the people concerned', async () => {
+    const body = await cutBy(['b1']);
+    expect(body.mentorshipsCut).toBe(2);
+    expect(body.mentorships).toEqual([
+      { mentorship: 'hidden', mentors: ['b1'], mentees: ['a8'], without: ['mentors'], text: 'Zoë Ångström mentors Person A8' },
+      {
+        mentorship: 'pair',
+        mentors: ['b1'],
+        mentees: ['a1'],
+        without: ['mentors'],
+        text: 'Zoë Ångström mentors Ana Müller on Graphs',
+      },
+    ]);
+    expect(body.text).toMatch(/With them would go .*2 mentorships\./);
+    const both = await cutBy(['b1', 'b2']);
+    expect(both.mentorships!.map(({ mentorship }) => mentorship)).toEqual(['circle', 'hidden', 'pair']);
+    expect(await cutBy(['c2'])).toMatchObject({ mentorshipsCut: 0, mentorships: [] });
+  });
+
+  test('are a number for analysts, of those between people who do not hide', async () => {
+    const { items } = (await mentoring.api('/departures', { as: ';analyst' })).body;
+    const { body: whole } = await mentoring.api('/departures');
+    const b1 = items[whole.items.findIndex(({ person }: { person: string }) => person === 'b1')].person;
+    const told = await cutBy([b1], ';analyst');
+    // a8 hides: their mentorship with b1 is as if it were not there, and a3's without them ends with b1.
+    expect(told.mentorshipsCut).toBe(2);
+    expect(told).not.toHaveProperty('mentorships');
+    expect(JSON.stringify(told)).not.toContain('Graphs');
+  });
+
+  test('are told to those who leave of what they see', async () => {
+    const own = async (id: string) => (await mentoring.api(`/people/${id}/departure`, { as: `${id};member` })).body;
+    expect((await own('a1')).mentorships).toMatchObject([{ mentorship: 'pair', without: ['mentees'] }]);
+    expect((await own('b1')).mentorships.map(({ mentorship }: { mentorship: string }) => mentorship)).toEqual(['half', 'pair']);
+    expect(JSON.stringify(await own('b1'))).not.toContain('a8');
+    expect((await own('a8')).mentorships).toMatchObject([{ mentorship: 'hidden', mentees: ['a8'] }]);
+    expect(await own('c2')).toMatchObject({ mentorshipsCut: 0, mentorships: [] });
+  });
+});
+
 describe('one’s own departure', () => {
   test('is for oneself, of what one sees; what others seek is not in it', async () => {
     const { status, body } = await server.api('/people/b2/departure', { as: 'b2;member' });

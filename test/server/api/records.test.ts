@@ -239,6 +239,84 @@ describe('people', () => {
   });
 });
 
+describe('mentorships and programmes', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await testServer([
+      ...smallOrganization(),
+      put('program', { id: 'spring', name: 'Spring', formats: ['group'], objectives: ['Reach'] }),
+      put('program', { id: 'autumn', name: 'Autumn' }),
+      put('enrolment', { person: 'a4', program: 'autumn', roles: ['mentor'] }),
+      put('mentorship', {
+        id: 'circle',
+        program: 'spring',
+        format: 'group',
+        mentors: ['b1'],
+        mentees: ['a1', 'a8', 'c1'],
+        topic: 'graphs',
+      }),
+      put('mentorship', { id: 'pair', mentors: ['a8'], mentees: ['b2'], state: 'completed' }),
+    ]);
+  });
+  afterAll(() => server.stop());
+
+  const ids = async (path: string, as?: string) => {
+    const { status, body } = await server.api(path, { as });
+    return status === 200 ? body.items.map(({ id }: { id: string }) => id) : status;
+  };
+
+  test('are listed for who administers them, for others their own, for analysts not at all', async () => {
+    for (const as of [undefined, ';admin']) {
+      expect(await ids('/programs', as)).toEqual(['autumn', 'spring']);
+      expect(await ids('/mentorships', as)).toEqual(['circle', 'pair']);
+    }
+    expect([await ids('/programs', 'a1;member'), await ids('/mentorships', 'a1;member')]).toEqual([['spring'], ['circle']]);
+    expect([await ids('/programs', 'a4;lead'), await ids('/mentorships', 'a4;lead')]).toEqual([['autumn'], []]);
+    expect([await ids('/programs', 'b2;member'), await ids('/mentorships', 'b2;member')]).toEqual([[], ['pair']]);
+    expect([await ids('/programs', ';analyst'), await ids('/mentorships', ';analyst')]).toEqual([404, 404]);
+    expect((await server.api('/overview')).body.programs).toBe(2);
+  });
+
+  test('of others are as if there were none', async () => {
+    expect((await server.api('/mentorships/circle', { as: 'b2;member' })).status).toBe(404);
+    expect((await server.api('/programs/spring', { as: 'b2;member' })).status).toBe(404);
+    expect((await server.api('/mentorships/nothing', { as: ';admin' })).status).toBe(404);
+    expect((await server.api('/programs/spring', { as: 'c1;member' })).body).toMatchObject({
+      name: 'Spring',
+      objectives: ['Reach'],
+    });
+  });
+
+  test('name of their people those who may be named', async () => {
+    expect((await server.api('/mentorships/circle', { as: ';admin' })).body).toEqual({
+      id: 'circle',
+      program: 'spring',
+      format: 'group',
+      mentors: ['b1'],
+      mentees: ['a1', 'a8', 'c1'],
+      topic: 'graphs',
+      state: 'active',
+    });
+    // a8 hides, also from those who learn beside or from them.
+    expect((await server.api('/mentorships/circle', { as: 'a1;member' })).body.mentees).toEqual(['a1', 'c1']);
+    expect((await server.api('/mentorships/circle', { as: 'a8;member' })).body.mentees).toEqual(['a1', 'a8', 'c1']);
+    expect((await server.api('/mentorships/pair', { as: 'b2;member' })).body).toMatchObject({ mentors: [], mentees: ['b2'] });
+  });
+
+  test('go with their last mentor or mentee, and forget others who are deleted', async () => {
+    const remove = (path: string) => server.api(path, { method: 'DELETE', headers: { 'If-Match': '*' }, as: ';admin' });
+    expect((await remove('/people/c1')).status).toBe(204);
+    expect((await remove('/people/a4')).status).toBe(204);
+    expect((await remove('/topics/graphs')).status).toBe(204);
+    const { body } = await server.api('/mentorships/circle');
+    expect(body).toMatchObject({ mentees: ['a1', 'a8'] });
+    expect(body).not.toHaveProperty('topic');
+    expect((await remove('/people/b1')).status).toBe(204);
+    expect(await ids('/mentorships')).toEqual(['pair']);
+    expect(await server.service.store.count('enrolment')).toBe(0);
+  });
+});
+
 describe('other records', () => {
   test.each([
     ['units', { id: 'u1', name: 'U' }],

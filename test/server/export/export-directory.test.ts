@@ -38,10 +38,13 @@ const puts = (records: { [K in Write['kind']]?: Extract<Write, { op: 'put'; kind
       'topic',
       'person',
       'community',
+      'program',
       'event',
       'skill',
       'membership',
       'attendance',
+      'enrolment',
+      'mentorship',
       'tie',
       'contact',
       'suggestion',
@@ -132,6 +135,44 @@ const everything = puts({
     { person: 'a', event: 'e', status: 'invited' },
     { person: 'b', event: 'e', status: 'attended', guestOf: 'a' },
   ],
+  program: [
+    {
+      id: 'p',
+      name: 'P, "x"',
+      formats: ['group', 'micro', 'group'],
+      objectives: ['has;semicolon', 'b'],
+      start: '2025-01-01',
+      end: '2024-01-01',
+    },
+    { id: 'q', name: 'Q', formats: [], objectives: ['one', 'two'] },
+  ],
+  enrolment: [
+    { person: 'a', program: 'p', roles: ['mentor', 'champion'] },
+    { person: 'b', program: 'p', roles: [] },
+    { person: 'a', program: 'q', roles: ['leader', 'leader'] },
+  ],
+  mentorship: [
+    {
+      id: 'm',
+      program: 'p',
+      format: 'group',
+      mentors: ['b'],
+      mentees: ['a', 'ид 🙂, "x"'],
+      topic: 'go',
+      state: 're-up',
+      start: '2024-01-01',
+    },
+    {
+      id: 'n',
+      format: 'exchange',
+      mentors: ['a', 'b', 'a'],
+      mentees: ['b', 'a'],
+      state: 'ended',
+      start: '2025-01-01',
+      end: '2024-01-01',
+    },
+    { id: 'o', format: 'long-term', mentors: ['a'], mentees: ['b'], state: 'active' },
+  ],
   tie: [
     tie('a', 'b', { kind: 'Odd_Kind', weight: 0.1 + 0.2 }),
     tie('a', 'b', { kind: 'reports-to', weight: 1e-7, origin: 'survey', visibility: 'private' }),
@@ -174,12 +215,12 @@ describe('export of a store', () => {
     expect(await dump(other)).toEqual(await dump(store));
     expect((await readdir(directory)).sort()).toEqual(
       [
-        ...['attendance', 'communities', 'contacts', 'events', 'introductions', 'memberships', 'people'].map(
+        ...['attendance', 'communities', 'contacts', 'enrolments', 'events', 'introductions', 'memberships'].map(
           (name) => `${name}.csv`,
         ),
-        ...['skills', 'suggestions', 'ties', 'topics', 'units'].map((name) => `${name}.csv`),
+        ...['mentorships', 'people', 'programs', 'skills', 'suggestions', 'ties', 'topics', 'units'].map((name) => `${name}.csv`),
         ...['community', 'contact', 'event', 'introduction', 'membership', 'person'].map((kind) => `${kind}.jsonl`),
-        ...['suggestion', 'tie', 'unit'].map((kind) => `${kind}.jsonl`),
+        ...['enrolment', 'mentorship', 'program', 'suggestion', 'tie', 'unit'].map((kind) => `${kind}.jsonl`),
       ].sort(),
     );
   });

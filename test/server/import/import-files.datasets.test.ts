@@ -27,7 +27,7 @@ const options: Record<string, Partial<ImportOptions>> = {
 const counts: Record<string, Partial<Record<Kind, number>>> = {
   aucs: { person: 61, unit: 10, tie: 620 },
   'ckm-physicians': { person: 246, unit: 4, tie: 480 },
-  'cncf-lfx-mentoring': { person: 877, unit: 72, tie: 1_467 },
+  'cncf-lfx-mentoring': { person: 877, unit: 72, program: 523, tie: 1_467 },
   'cross-parker-consulting': { person: 46, unit: 7, tie: 1_732 },
   'davis-southern-women': { person: 32, unit: 0, tie: 89 },
   'dhhs-tobacco-control': { person: 54, unit: 11, tie: 447 },
