@@ -22,3 +22,13 @@ export function ballastedRows<T extends Snapshot>(snapshot: T): T {
     for (const { buffer } of [offsets, neighbors, weights]) if (buffer instanceof SharedArrayBuffer) ballasted(buffer);
   return snapshot;
 }
+
+/** The same for all shared arrays in an object that another thread has made, however deep. */
+export function ballastedArrays<T extends object>(made: T): T {
+  for (const part of Object.values(made)) {
+    if (ArrayBuffer.isView(part)) {
+      if (part.buffer instanceof SharedArrayBuffer) ballasted(part.buffer);
+    } else if (part && typeof part === 'object') ballastedArrays(part);
+  }
+  return made;
+}

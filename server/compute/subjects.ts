@@ -1,5 +1,5 @@
 import type { LearnedPast } from '../../graph/recommend/learned-past.ts';
-import { ballastedRows } from '../../graph/snapshot/ballast.ts';
+import { ballastedArrays, ballastedRows } from '../../graph/snapshot/ballast.ts';
 import type { Snapshot } from '../../graph/snapshot/snapshot.ts';
 import type { View } from '../../graph/snapshot/view.ts';
 
@@ -72,7 +72,10 @@ export function unpacker(): (subject: Packed) => Subject {
     const { of, introductions, viewer, visible, learned } = subject;
     const view: View = { snapshot: snapshotOf(of), introductions: snapshotOf(introductions), viewer, visible };
     if (!learned) return view;
-    if (learnedLast?.number !== learned.past.number) learnedLast = learned.past;
+    if (learnedLast?.number !== learned.past.number) {
+      learnedLast = learned.past;
+      ballastedArrays(learnedLast.it.prepared);
+    }
     return { ...view, learned: { past: learnedLast.it, known: learned.known } };
   };
 }

@@ -1,5 +1,4 @@
 import { Cancelled } from '../../graph/arrays/run.ts';
-import type { Network } from '../../graph/snapshot/network.ts';
 import type { Watch } from '../compute/compute.ts';
 import { shared } from '../compute/shared-runs.ts';
 import { log } from '../log.ts';
@@ -9,7 +8,7 @@ import { contactsSince } from './contacts-since.ts';
 import { learnInThread } from './learn-in-thread.ts';
 import { type Learned, learnedOf } from './learned.ts';
 import { isSamePart, type OpenPart, openPart, stillHolds } from './open-part.ts';
-import { LEAST_CONTACTS } from './shared-past.ts';
+import { LEAST_CONTACTS, MOST_PEOPLE } from './shared-past.ts';
 
 /** The relevance that answers rest on: learned in the background, replaced when enough has changed. */
 export interface CurrentRelevance {
@@ -57,19 +56,12 @@ export function currentRelevance({ url, options, store, current }: RelevanceOpti
   const closing = new AbortController();
   let learned: { now: Learned; at: string } | undefined;
   let attempt: Attempt | undefined;
-  let seen: { network: Network; open: OpenPart } | undefined;
   let fitting: { share: number; ended: Promise<void> } | undefined;
   let looking: Promise<void> | undefined;
   let again = false;
   let stopListening = () => {};
 
-  function openNow(): OpenPart {
-    const network = current.get();
-    const isSame =
-      seen?.network.directory === network.directory && seen.network.privateTies.length + network.privateTies.length === 0;
-    seen = { network, open: isSame ? seen!.open : openPart(network) };
-    return seen.open;
-  }
+  const openNow = () => openPart(current.get());
 
   /** At once, so that no answer rests on what may not be known any more. */
   function dropIfOver(): void {
@@ -77,7 +69,8 @@ export function currentRelevance({ url, options, store, current }: RelevanceOpti
   }
 
   async function isDue(): Promise<boolean> {
-    if (!attempt || !isSamePart(attempt.open, openNow())) return true;
+    if (!attempt) return true;
+    if (attempt.contacts >= LEAST_CONTACTS && !isSamePart(attempt.open, openNow())) return true;
     const { seq } = current.get().snapshot;
     attempt.changed += await contactsSince(store, attempt.seq, seq);
     attempt.seq = seq;
@@ -91,7 +84,9 @@ export function currentRelevance({ url, options, store, current }: RelevanceOpti
     attempt = { open, contacts, changed: 0, seq };
     // A thread costs more than to see that there is nothing to learn from.
     const learning =
-      contacts < LEAST_CONTACTS ? undefined : await learnInThread({ url, store: options }, open, { signal, progress });
+      contacts < LEAST_CONTACTS || open.people.length > MOST_PEOPLE
+        ? undefined
+        : await learnInThread({ url, store: options }, open, { signal, progress });
     // Learned of somebody who has hidden meanwhile: not to be used, and due again.
     if (!stillHolds(open, openNow())) return;
     learned = learning && { now: learnedOf(learning, open, seq), at: new Date().toISOString() };
@@ -100,6 +95,7 @@ export function currentRelevance({ url, options, store, current }: RelevanceOpti
 
   /** One at a time: who asks while one is under way waits for that. */
   function learn(watch: Watch = {}): Promise<void> {
+    if (closing.signal.aborted) return Promise.reject(new Cancelled());
     const run = (fitting ??= { share: 0, ended: Promise.resolve() });
     return shared(run, 'learn', watch, ({ signal, progress }) => {
       const tell = (done: number, total: number) => {
@@ -119,9 +115,7 @@ export function currentRelevance({ url, options, store, current }: RelevanceOpti
   function look(): void {
     if (closing.signal.aborted) return;
     again = true;
-    looking ??= lookOn().finally(() => {
-      looking = undefined;
-    });
+    looking ??= lookOn();
   }
 
   async function lookOn() {
@@ -135,6 +129,7 @@ export function currentRelevance({ url, options, store, current }: RelevanceOpti
           log.error({ err: error }, 'no relevance was learned; the one before, or the fixed weights, go on');
       }
     }
+    looking = undefined;
   }
 
   return {

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { Cancelled } from '../../graph/arrays/run.ts';
+import { ballastedArrays } from '../../graph/snapshot/ballast.ts';
 import type { Watch } from '../compute/compute.ts';
 import { workerFile } from '../compute/worker-file.ts';
 import type { StoreOptions } from '../store/store.ts';
@@ -26,7 +27,11 @@ export async function learnInThread(
       signal?.addEventListener('abort', stop, { once: true });
       worker.on('message', (message: LearnMessage) => {
         if ('done' in message) progress?.(message.done, message.total);
-        else resolve(message.learning ?? undefined);
+        else if (!message.learning) resolve(undefined);
+        else {
+          ballastedArrays(message.learning.prepared);
+          resolve(message.learning);
+        }
       });
       worker.on('error', reject);
       worker.on('exit', () => reject(new Error('The thread that learns the relevance has ended.')));

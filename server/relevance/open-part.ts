@@ -1,4 +1,4 @@
-import type { Network } from '../../graph/snapshot/network.ts';
+import type { Directory, Network } from '../../graph/snapshot/network.ts';
 
 /** Whom and what a relevance for everybody may be learned from: open people, and which kinds of their ties are not shared. */
 export interface OpenPart {
@@ -11,18 +11,27 @@ export interface OpenPart {
   privateTies: string[];
 }
 
-/** The open part of a network. O(people + private ties). */
+const openPeople = new WeakMap<Directory, Omit<OpenPart, 'privateTies'>>();
+
+/** The open part of a network; its people are found once a directory, O(people), its private ties each time. */
 export function openPart({ snapshot, directory, privateTies }: Network): OpenPart {
-  const open = Int32Array.from(directory.people.keys()).filter((i) => directory.people[i].visibility === 'open');
-  const idOf = (i: number) => directory.people[i].id;
-  const isOpen = (i: number) => directory.people[i].visibility === 'open';
+  const { people } = directory;
+  let part = openPeople.get(directory);
+  if (!part) {
+    const open = Int32Array.from(people.keys()).filter((i) => people[i].visibility === 'open');
+    part = {
+      people: Array.from(open, (i) => people[i].id),
+      unit: open.map((i) => snapshot.unit[i]),
+      units: snapshot.units,
+    };
+    openPeople.set(directory, part);
+  }
+  const isOpen = (i: number) => people[i].visibility === 'open';
   return {
-    people: Array.from(open, idOf),
-    unit: open.map((i) => snapshot.unit[i]),
-    units: snapshot.units,
+    ...part,
     privateTies: privateTies
       .filter(({ source, target }) => isOpen(source) && isOpen(target))
-      .map(({ source, target, kind }) => tieKey(idOf(source), idOf(target), kind))
+      .map(({ source, target, kind }) => tieKey(people[source].id, people[target].id, kind))
       .sort(),
   };
 }
@@ -34,10 +43,13 @@ export const isSamePart = (a: OpenPart, b: OpenPart) =>
   isSameList(a.people, b.people) && isSameList(a.privateTies, b.privateTies);
 
 /** Whether all that `before` holds may still be known: nobody in it has hidden or left, and no tie has become private since. */
-export function stillHolds(before: OpenPart, now: OpenPart): boolean {
-  const people = new Set(now.people),
-    privateTies = new Set(before.privateTies);
-  return before.people.every((id) => people.has(id)) && now.privateTies.every((key) => privateTies.has(key));
-}
+export const stillHolds = (before: OpenPart, now: OpenPart) =>
+  holds(now.people, before.people) && holds(before.privateTies, now.privateTies);
 
-const isSameList = (a: string[], b: string[]) => a.length === b.length && a.every((each, i) => each === b[i]);
+const isSameList = (a: string[], b: string[]) => a === b || (a.length === b.length && a.every((each, i) => each === b[i]));
+
+function holds(all: string[], some: string[]): boolean {
+  if (all === some) return true;
+  const set = new Set(all);
+  return some.every((each) => set.has(each));
+}

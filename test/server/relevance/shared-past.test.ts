@@ -9,18 +9,8 @@ import { loadNetwork } from '../../../server/network/load.ts';
 import { openPart } from '../../../server/relevance/open-part.ts';
 import { sharedPast } from '../../../server/relevance/shared-past.ts';
 import { openStore } from '../../../server/store/store.ts';
+import { meeting, meetingRing, memberName, minuteOf, ringMember } from '../../support/meeting-ring.ts';
 import { put } from '../../support/small-organization.ts';
-
-const name = (i: number) => `p${String(i).padStart(2, '0')}`;
-const person = (i: number, visibility = 'open') => put('person', { id: name(i), name: name(i), unit: `u${i % 3}`, visibility });
-const time = (minute: number) => new Date(Date.UTC(2025, 0, 1, 0, minute)).toISOString();
-const contact = (source: number, target: number, minute: number, kind = 'contact') =>
-  put('contact', { source: name(source), target: name(target), kind, time: time(minute) });
-
-/** Thirty people who keep meeting others near them in a ring, and further away as time goes on; the store has them by person. */
-const units = [0, 1, 2].map((u) => put('unit', { id: `u${u}`, name: `Unit ${u}` }));
-const people = Array.from({ length: 30 }, (_, i) => person(i));
-const meetings = Array.from({ length: 600 }, (_, k) => contact(k % 30, (k + 1 + ((k * 7) % (2 + Math.floor(k / 100)))) % 30, k));
 
 describe('the past from which a relevance may be learned', () => {
   let folder: string,
@@ -28,7 +18,7 @@ describe('the past from which a relevance may be learned', () => {
   const pastAfter = async (...writes: Write[]) => {
     const store = await openStore(`sqlite:${join(folder, `${stores++}.db`)}`);
     try {
-      await store.apply([...units, ...people, ...meetings, ...writes], 'test');
+      await store.apply([...meetingRing, ...writes], 'test');
       const open = openPart(await loadNetwork(store, { today: '2026-01-01' }));
       const past = await sharedPast(store, open);
       return past && { past, people: open.people };
@@ -43,7 +33,7 @@ describe('the past from which a relevance may be learned', () => {
 
   test('is in the order of time, and enough to learn from', async () => {
     const { past, people: ids } = (await pastAfter())!;
-    expect(ids).toEqual(Array.from({ length: 30 }, (_, i) => name(i)));
+    expect(ids).toEqual(Array.from({ length: 30 }, (_, i) => memberName(i)));
     expect(past.contacts.time).toEqual(past.contacts.time.slice().sort());
     expect(past.contacts.time.length).toBeGreaterThan(300);
     expect([...past.snapshot.unit]).toEqual(ids.map((_, i) => i % 3));
@@ -58,11 +48,20 @@ describe('the past from which a relevance may be learned', () => {
         // a00 comes before everybody, so that all indexes of the network are others.
         const hidden = put('person', { id: 'a00', name: 'A', unit: 'u1', visibility });
         const ofHidden = met.map(([other, minute, first]) =>
-          put('contact', { source: first ? 'a00' : name(other), target: first ? name(other) : 'a00', time: time(minute) }),
+          put('contact', {
+            source: first ? 'a00' : memberName(other),
+            target: first ? memberName(other) : 'a00',
+            time: minuteOf(minute),
+          }),
         );
         const secret = met.flatMap(([other, minute]) => [
-          put('tie', { source: name(other), target: name((other + 15) % 30), kind: 'mentoring', visibility: 'private' }),
-          contact(other, (other + 15) % 30, minute, 'mentoring'),
+          put('tie', {
+            source: memberName(other),
+            target: memberName((other + 15) % 30),
+            kind: 'mentoring',
+            visibility: 'private',
+          }),
+          meeting(other, (other + 15) % 30, minute, 'mentoring'),
         ]);
         expect(await pastAfter(hidden, ...ofHidden, ...secret)).toEqual(before);
       }),
@@ -72,16 +71,16 @@ describe('the past from which a relevance may be learned', () => {
 
   test('leaves out the kind of a tie that is private, not what the two share besides', async () => {
     const { past: before } = (await pastAfter())!;
-    const shared = contact(0, 20, 5, 'email');
+    const shared = meeting(0, 20, 5, 'email');
     const { past } = (await pastAfter(
-      put('tie', { source: name(0), target: name(20), kind: 'mentoring', visibility: 'private' }),
-      contact(0, 20, 5, 'mentoring'),
+      put('tie', { source: memberName(0), target: memberName(20), kind: 'mentoring', visibility: 'private' }),
+      meeting(0, 20, 5, 'mentoring'),
       shared,
     ))!;
     expect(past.contacts.time.length).toBe(before.contacts.time.length + 1);
   });
 
   test('is none where somebody’s leaving the open part leaves too few contacts', async () => {
-    expect(await pastAfter(...Array.from({ length: 20 }, (_, i) => person(i, 'hidden')))).toBeUndefined();
+    expect(await pastAfter(...Array.from({ length: 20 }, (_, i) => ringMember(i, 'hidden')))).toBeUndefined();
   });
 });
