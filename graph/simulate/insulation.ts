@@ -1,7 +1,7 @@
-import { bitset, common, include, includes, leaveOut, sizeOf } from '../arrays/bitset.ts';
 import { quiet, type Run } from '../arrays/run.ts';
 import { lazyQueue, takeBest } from '../recommend/lazy-greedy.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Rows, Snapshot } from '../snapshot/snapshot.ts';
+import { entryOf } from '../snapshot/tie-sets.ts';
 import type { LostPair } from './departure.ts';
 
 export interface InsulationOptions {
@@ -22,12 +22,18 @@ export interface Insulation {
   restored: number;
 }
 
+/** Rows of those who lose somebody, by place: who is in each, in order. */
+type Places = Pick<Rows, 'offsets' | 'neighbors'>;
+
+/** People between two looks at the signal. */
+const LOOK = 64;
+
 /**
  * Introductions that make up for people who leave: each new tie {a, b} restores, of the pairs that are lost (`departure`), those that
  * it joins over paths with at most one new tie (science.md, sections 5 and 6): a and b, b and the contacts of a, a and those of b.
  * One end is somebody who loses people, the other too, or a contact of several of them, so that whoever leaves can still bring it
  * about. Lazy greedy: at least 1 − 1/e of the optimum (Nemhauser, Wolsey, Fisher 1978), 1/3 where the capacity binds (Fisher,
- * Nemhauser, Wolsey 1978). Equal gains by index. O(d (d + e) d/32) at most for d people who lose somebody and e contacts of several of them.
+ * Nemhauser, Wolsey 1978). Equal gains by index. O(Σ over those who lose somebody of k times whom they lose), in memory the pairs.
  */
 export function insulation(
   snapshot: Snapshot,
@@ -36,44 +42,74 @@ export function insulation(
   { k = 10, capacity = 2, willing, mayMeet = () => true }: InsulationOptions = {},
   { signal, progress }: Run = quiet,
 ): Insulation {
-  const losers = Array.from(new Set(pairs.flat())).sort((i, j) => i - j);
-  const people = [...losers, ...contactsOfSeveral(snapshot, losers, leaving)];
+  const losers = losersOf(snapshot, pairs),
+    people = [...losers, ...contactsOfSeveral(snapshot, losers, leaving)];
   const d = losers.length;
-  const place = new Map(people.map((person, at) => [person, at]));
-  // Of those who lose somebody: whom each person is tied to, and whom each of them has lost.
-  const tied = people.map(() => bitset(d)),
-    lost = losers.map(() => bitset(d));
-  for (const [i, j] of pairs) {
-    include(lost[place.get(i)!], place.get(j)!);
-    include(lost[place.get(j)!], place.get(i)!);
-  }
-  for (const [at, loser] of losers.entries())
-    for (let t = snapshot.offsets[loser]; t < snapshot.offsets[loser + 1]; t++) {
-      const other = place.get(snapshot.neighbors[t]);
-      if (other !== undefined) include(tied[other], at);
-    }
+  const place = new Int32Array(snapshot.n).fill(-1); // of those who lose somebody
+  for (const [at, person] of losers.entries()) place[person] = at;
+  const tied = tiedPlaces(snapshot, people, place),
+    lost = lostPlaces(d, place, pairs),
+    isRestored = new Uint8Array(lost.neighbors.length);
   const times = new Int32Array(people.length);
   const isFree = (at: number) => times[at] < capacity && (!willing || willing[people[at]] === 1);
-  const gain = (a: number, b: number) =>
-    b < d ? (includes(lost[a], b) ? 1 : 0) + common(tied[a], lost[b]) + common(tied[b], lost[a]) : common(tied[b], lost[a]);
-  /** The best tie of b with somebody who loses people. */
+
+  // Of the person in question, all zero between questions: what a tie with each of those who lose somebody restores.
+  const restores = new Int32Array(d),
+    touched = new Int32Array(d);
+  /** The best tie of b with somebody who loses people and stands before b. */
   const partner = (b: number) => {
     const best = { a: -1, value: 0 };
-    if (isFree(b))
-      for (let a = 0; a < Math.min(b, d); a++) {
-        if (!isFree(a) || includes(tied[b], a)) continue;
-        const value = gain(a, b);
-        if (value > best.value && mayMeet(people[a], people[b])) Object.assign(best, { a, value });
+    if (!isFree(b)) return best;
+    let count = 0;
+    const see = (a: number) => {
+      if (a < b && restores[a]++ === 0) touched[count++] = a;
+    };
+    const eachLost = (loser: number, visit: (alter: number) => void) => {
+      for (let t = lost.offsets[loser]; t < lost.offsets[loser + 1]; t++) if (!isRestored[t]) visit(lost.neighbors[t]);
+    };
+    for (let t = tied.offsets[b]; t < tied.offsets[b + 1]; t++) eachLost(tied.neighbors[t], see);
+    if (b < d)
+      eachLost(b, (alter) => {
+        see(alter);
+        for (let t = tied.offsets[alter]; t < tied.offsets[alter + 1]; t++) see(tied.neighbors[t]);
+      });
+    for (let t = tied.offsets[b]; t < tied.offsets[b + 1]; t++) restores[tied.neighbors[t]] = 0;
+    for (let at = 0; at < count; at++) {
+      const a = touched[at],
+        value = restores[a];
+      restores[a] = 0;
+      const isBetter = value > best.value || (value === best.value && value > 0 && a < best.a);
+      if (isBetter && isFree(a) && mayMeet(people[a], people[b])) {
+        best.a = a;
+        best.value = value;
       }
+    }
     return best;
   };
+  const restore = (i: number, j: number) => {
+    for (const [from, to] of [
+      [i, j],
+      [j, i],
+    ]) {
+      const at = entryOf(lost, from, to);
+      if (at >= 0) isRestored[at] = 1;
+    }
+  };
 
-  const queue = lazyQueue(people.length);
-  for (let b = 0; b < people.length; b++) if (isFree(b)) queue.push(b, sizeOf(tied[b]) + (b < d ? 1 + sizeOf(lost[b]) : 0));
+  const steps = people.length + k;
+  const values = new Float64Array(people.length);
+  for (let b = 0; b < people.length && k > 0; b++) {
+    if (b % LOOK === 0) {
+      signal.throwIfAborted();
+      progress(b, steps);
+    }
+    values[b] = partner(b).value;
+  }
+  const queue = lazyQueue(people.length, values);
   const items: Insulation['items'] = [];
   while (items.length < k) {
     signal.throwIfAborted();
-    progress(items.length, k);
+    progress(people.length + items.length, steps);
     const best = takeBest(queue, (b) => partner(b).value);
     if (!best || best.value === 0) break;
     const b = best.candidate,
@@ -81,18 +117,46 @@ export function insulation(
     items.push({ a: Math.min(people[a], people[b]), b: Math.max(people[a], people[b]), restores: 2 * best.value });
     times[a]++;
     times[b]++;
-    const restore = (i: number, j: number) => {
-      leaveOut(lost[i], j);
-      leaveOut(lost[j], i);
-    };
-    if (b < d) restore(a, b);
-    for (let i = 0; i < d; i++) {
-      if (b < d && includes(tied[a], i)) restore(i, b);
-      if (includes(tied[b], i)) restore(a, i);
+    if (b < d) {
+      restore(a, b);
+      for (let t = tied.offsets[a]; t < tied.offsets[a + 1]; t++) restore(tied.neighbors[t], b);
     }
+    for (let t = tied.offsets[b]; t < tied.offsets[b + 1]; t++) restore(a, tied.neighbors[t]);
     queue.push(b, best.value);
   }
   return { items, restored: items.reduce((sum, { restores }) => sum + restores, 0) };
+}
+/** Who loses somebody, by index. */
+function losersOf({ n }: Snapshot, pairs: readonly LostPair[]): number[] {
+  const isLoser = new Uint8Array(n);
+  for (const [i, j] of pairs) isLoser[i] = isLoser[j] = 1;
+  return Array.from(isLoser.keys()).filter((i) => isLoser[i]);
+}
+
+/** To whom of those who lose somebody each of `people` is tied. */
+function tiedPlaces({ offsets, neighbors }: Snapshot, people: readonly number[], place: Int32Array): Places {
+  const starts = new Int32Array(people.length + 1),
+    found: number[] = [];
+  for (const [at, person] of people.entries()) {
+    for (let t = offsets[person]; t < offsets[person + 1]; t++) if (place[neighbors[t]] >= 0) found.push(place[neighbors[t]]);
+    starts[at + 1] = found.length;
+  }
+  return { offsets: starts, neighbors: Int32Array.from(found) };
+}
+
+/** Whom each of the d who lose somebody has lost. */
+function lostPlaces(d: number, place: Int32Array, pairs: readonly LostPair[]): Places {
+  const offsets = new Int32Array(d + 1),
+    neighbors = new Int32Array(2 * pairs.length);
+  for (const pair of pairs) for (const i of pair) offsets[place[i] + 1]++;
+  for (let at = 0; at < d; at++) offsets[at + 1] += offsets[at];
+  const next = offsets.slice();
+  for (const [i, j] of pairs) {
+    neighbors[next[place[i]]++] = place[j];
+    neighbors[next[place[j]]++] = place[i];
+  }
+  for (let at = 0; at < d; at++) neighbors.subarray(offsets[at], offsets[at + 1]).sort();
+  return { offsets, neighbors };
 }
 
 /** People tied to at least two of those who lose somebody, not among them nor leaving. */

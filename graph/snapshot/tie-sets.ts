@@ -29,7 +29,7 @@ export function addTies(snapshot: Snapshot, ties: TieList): Snapshot {
 }
 
 /** Where the tie i – j stands in the rows, −1 = nowhere. O(log k). */
-export function entryOf({ offsets, neighbors }: Rows, i: number, j: number): number {
+export function entryOf({ offsets, neighbors }: Pick<Rows, 'offsets' | 'neighbors'>, i: number, j: number): number {
   let low = offsets[i],
     high = offsets[i + 1] - 1;
   while (low <= high) {
