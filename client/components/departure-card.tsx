@@ -30,7 +30,7 @@ export function DepartureCard({ person, name, onClose }: { person: string; name:
 }
 
 function DepartureBody({ departure }: { departure: Departure }) {
-  const { lostByUnits, units, insulation, topics = [], communities = [], people } = departure;
+  const { lostByUnits, units, insulation, topics = [], communities = [], mentorships = [], people } = departure;
   const rows = useMemo(() => {
     const names = new Map(units.map(({ unit, name }) => [unit, unitTitle(name)]));
     const nameOf = (unit: string | null) => (unit === null ? t('resilience.noUnit') : (names.get(unit) ?? unit));
@@ -99,6 +99,16 @@ function DepartureBody({ departure }: { departure: Departure }) {
       {communities.map(({ community, name, without }) => (
         <Text key={community}>
           {name}: {t('resilience.without', { roles: without.join(', ') })}
+        </Text>
+      ))}
+      {mentorships.length > 0 && (
+        <Title order={3} size="h5">
+          {t('resilience.mentorships')}
+        </Title>
+      )}
+      {mentorships.map(({ mentorship, text, without: [side, both] }) => (
+        <Text key={mentorship}>
+          {t('resilience.mentorship', { text, without: t(`resilience.without-${both ? 'both' : side}`) })}
         </Text>
       ))}
     </Stack>

@@ -51,7 +51,8 @@ export function register(program: Command, context: CommandContext) {
       );
     for (const { name: community, without } of answer.communities ?? [])
       context.say(`${community} would be without ${without.map((role) => roles[role]).join(' and ')}.`);
-    for (const { text } of answer.mentorships ?? []) context.say(`It would end that ${text}.`);
+    for (const { text, without } of answer.mentorships ?? [])
+      context.say(`${text}: would be without ${without.map((side) => sides[side]).join(' and ')}.`);
   }
 
   async function ranking(given: Given) {
@@ -69,3 +70,4 @@ export function register(program: Command, context: CommandContext) {
 }
 
 const roles = { lead: 'a lead', core: 'a core' };
+const sides = { mentors: 'a mentor', mentees: 'a mentee' };

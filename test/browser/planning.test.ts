@@ -30,6 +30,8 @@ describe.skipIf(!browserPresent)('what an organization can do', () => {
     await first.getByRole('button').click();
     await page.getByRole('heading', { name: `If ${name} leaves` }).waitFor();
     await page.locator('.ct-introduction').first().waitFor();
+    await page.getByRole('heading', { name: 'Mentorships that would be cut' }).waitFor();
+    expect(await page.getByText(new RegExp(`${name}.*: without a ment(or|ee)$`)).count()).toBeGreaterThan(0);
     expect(await page.locator('.ct-bars g').count()).toBeGreaterThan(1);
     await page.reload();
     await page.getByRole('heading', { name: `If ${name} leaves` }).waitFor();

@@ -1,7 +1,19 @@
 import { Title } from '@mantine/core';
 import { t } from '../../messages/message.ts';
 
-const files = ['people', 'ties', 'contacts', 'units', 'communities', 'memberships', 'topics', 'skills', 'events'] as const;
+const files = [
+  'people',
+  'ties',
+  'contacts',
+  'units',
+  'communities',
+  'memberships',
+  'topics',
+  'skills',
+  'events',
+  'programs',
+  'mentorships',
+] as const;
 
 /** What a directory may hold, in a line a file. */
 export function ExpectedFiles() {
