@@ -12,6 +12,7 @@ export function register(program: Command, context: CommandContext) {
     .option('-k <n>', 'how many at most', '10')
     .option('--bridging <share>', '0: whom they would likely meet anyway, 1: who opens most of the organization', '0.5')
     .option('--via <mentor>', 'id of the mentor through whom they meet')
+    .option('--include <what...>', 'in JSON also: opens, contributions')
     .action(async (person: string, given: Record<string, unknown>) => {
       const question = options(contactsQuerySchema, given);
       await mustExist(context, 'person', person);

@@ -7,6 +7,7 @@ import { readConfig } from '../../server/config.ts';
 import { serve } from '../../server/main.ts';
 import { openStore } from '../../server/store/store.ts';
 import { crosstie } from '../support/crosstie.ts';
+import { meetingRing, ringTies } from '../support/meeting-ring.ts';
 import { withAsking } from '../support/server.ts';
 import { smallOrganization } from '../support/small-organization.ts';
 
@@ -156,6 +157,23 @@ test('commands print the bodies that the API answers', async () => {
     expect(await printed('departure', 'b1', 'b2')).toEqual(await posted('/departures', { people: ['b1', 'b2'] }));
     expect(await printed('champions', '-k', '2')).toEqual((await server.api('/champions?k=2')).body);
     expect(await printed('recommend', 'a3', '--via', 'a1')).toEqual((await server.api('/people/a3/contacts?via=a1')).body);
+  } finally {
+    await running.stop();
+  }
+});
+
+test('recommend learns from past contacts as the server does', async () => {
+  const url = `sqlite:${join(directory, 'ring.db')}`;
+  const opened = await openStore(url);
+  await opened.apply([...meetingRing, ...ringTies], 'system:test');
+  await opened.close();
+  const running = await serve(readConfig({ CROSSTIE_STORE: url, PORT: '0', WORKERS: '1', LOG_LEVEL: 'silent' }));
+  try {
+    await running.service.relevance.settled();
+    const { stdout } = await crosstie(['recommend', 'p03', '--include', 'contributions', '--format', 'json', '--store', url]);
+    const { body } = await withAsking(running).api('/people/p03/contacts?include=contributions');
+    expect(body.learnedFrom).toBe(600);
+    expect(JSON.parse(stdout)).toEqual(body);
   } finally {
     await running.stop();
   }

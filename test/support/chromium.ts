@@ -32,6 +32,8 @@ export async function openBrowser(environment: Record<string, string> = {}): Pro
     ...environment,
   });
   const server = await serve(config, { prepare: async (store) => void (await fillWithDemo(store)) });
+  // What is suggested does not change any more while a test looks at it.
+  await server.service.relevance.settled();
   const args = [
     '--no-sandbox',
     '--disable-gpu',

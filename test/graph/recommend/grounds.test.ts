@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { seededRandom } from '../../../graph/arrays/seeded-random.ts';
 import { recommendContacts } from '../../../graph/recommend/contacts.ts';
+import { learnedTowards } from '../../../graph/recommend/learned-towards.ts';
+import { pastFeatureNames } from '../../../graph/recommend/past-features.ts';
+import type { LearnedRelevances } from '../../../graph/recommend/relevance-fit.ts';
 import { viewOf } from '../../../graph/snapshot/view.ts';
 import { anySmall, neighborSets, type Small, smallNetwork, withinTwoSteps } from '../../support/small-networks.ts';
 
@@ -37,6 +41,25 @@ describe('grounds of a suggestion', () => {
     expect(grounds[0].weight).toBeGreaterThan(grounds[1].weight);
   });
 
+  test('follow what was learned: what speaks against a tie is no reason for it', () => {
+    const small: Small = {
+      people: [{ office: 1 }, {}, { office: 1 }],
+      ties: [
+        { source: 0, target: 1 },
+        { source: 1, target: 2 },
+      ],
+    };
+    const kinds = (commonContacts: number) => {
+      const contributions = Float64Array.from(pastFeatureNames, (name) => (name === 'commonContacts' ? commonContacts : 0));
+      const likely = learnedTowards(0, learnedAs(contributions), Int32Array.of(0, 1, 2));
+      const { items } = recommendContacts(viewOf(smallNetwork(small), 0), 0, { bridging: 0 }, undefined, likely);
+      return items[0].grounds.map((ground) => ground.kind);
+    };
+    expect(kinds(5)).toEqual(['common-contacts', 'office']);
+    expect(kinds(0.1)).toEqual(['office', 'common-contacts']);
+    expect(kinds(-1)).toEqual(['office']);
+  });
+
   test('are never what the other person seeks, and what ego seeks only where ego looks', () => {
     const small: Small = { people: [{ seeks: [1], offers: [2] }, { offers: [1], seeks: [2] }, {}], ties: [] };
     const kinds = (viewer: number) =>
@@ -58,15 +81,20 @@ describe('grounds of a suggestion', () => {
   });
 
   test('are true of the view, three at most, the largest part of the score first, and together no more than the score', () => {
+    const anyNetwork = anySmall({ privacy: true, maxPeople: 14 });
+    const anyLearned = fc.option(fc.nat());
     fc.assert(
-      fc.property(anySmall({ privacy: true, maxPeople: 14 }), fc.nat(), fc.constantFrom(0, 0.5, 1), (small, at, bridging) => {
+      fc.property(anyNetwork, fc.nat(), fc.constantFrom(0, 0.5, 1), anyLearned, (small, at, bridging, seed) => {
         const ego = at % small.people.length;
         const view = viewOf(smallNetwork(small), ego);
         const { unit, context } = view.snapshot;
         const sets = neighborSets(view.snapshot);
         const today = sets.map((set) => new Set(set));
-        const { items } = recommendContacts(view, ego, { k: 8, bridging });
-        for (const { person, grounds, score } of items) {
+        const likely = seed === null ? undefined : learnedAtRandom(ego, small.people.length, seed);
+        const { items } = recommendContacts(view, ego, { k: 8, bridging }, undefined, likely);
+        for (const { person, grounds, score, relevance, account } of items) {
+          const logit = account.contributions.reduce((sum, part) => sum + part, account.intercept);
+          expect(relevance).toBeCloseTo(1 / (1 + Math.exp(-logit)), 9);
           const before = withinTwoSteps(sets, ego);
           const known = new Set(sets[ego]);
           sets[ego].add(person);
@@ -124,6 +152,32 @@ describe('grounds of a suggestion', () => {
     );
   });
 });
+
+/** Says the same of everybody. */
+const learnedAs = (contributions: Float64Array): LearnedRelevances => {
+  const logit = contributions.reduce((sum, part) => sum + part, -3);
+  return {
+    intercept: -3,
+    load() {},
+    logit: () => logit,
+    relevance: () => 1 / (1 + Math.exp(-logit)),
+    values: () => contributions,
+    contributions: () => contributions,
+  };
+};
+
+/** Learned of some people, for and against ties to them. */
+function learnedAtRandom(ego: number, n: number, seed: number) {
+  const random = seededRandom(seed);
+  const known = Int32Array.from({ length: n }, (_, i) => (random() < 0.8 ? i : -1));
+  const told = Array.from({ length: n }, () => learnedAs(Float64Array.from(pastFeatureNames, () => random() - 0.5)));
+  const learned: LearnedRelevances = {
+    ...told[0],
+    logit: (person) => told[person].logit(person),
+    contributions: (person) => told[person].contributions(person),
+  };
+  return learnedTowards(ego, learned, known);
+}
 
 type Groups = { offsets: Int32Array; groupsOf: Int32Array };
 

@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Write } from '../../../graph/records/change.ts';
+import type { Contacts } from '../../../server/api/people.schema.ts';
+import type { Relevance } from '../../../server/api/relevance.schema.ts';
+import { meeting, meetingRing, memberName, ringTies } from '../../support/meeting-ring.ts';
+import { type TestServer, testServer } from '../../support/server.ts';
+import { put, smallOrganization } from '../../support/small-organization.ts';
+
+/** p20 seeks what p00 offers. */
+const topics = [
+  put('topic', { id: 'graphs', name: 'Graphs' }),
+  put('skill', { person: 'p00', topic: 'graphs', offers: 3 }),
+  put('skill', { person: 'p20', topic: 'graphs', seeks: true }),
+];
+const ring = [...meetingRing, ...ringTies, ...topics];
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await testServer(ring);
+  await server.service.relevance.settled();
+});
+afterAll(() => server?.stop());
+
+const contactsOf = async (person: string, as?: string, of = server) =>
+  (await of.api<Contacts>(`/people/${person}/contacts?k=29&bridging=0&include=contributions`, { as })).body;
+const sum = (values: number[]) => values.reduce((all, one) => all + one, 0);
+
+describe('GET /relevance', () => {
+  test('tells what was learned from, and every weight with its label', async () => {
+    const { body } = await server.api<Relevance>('/relevance');
+    expect(body).toMatchObject({ state: 'learned', progress: null, learned: { people: 30, contacts: 600 } });
+    expect(body.learned!.formed).toBeGreaterThanOrEqual(30);
+    const names = body.weights.map(({ feature }) => feature);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toEqual(expect.arrayContaining(['commonContacts', 'sameUnit', 'communities', 'office']));
+    for (const { label } of body.weights) expect(label).toMatch(/^[A-Z].{3,}/);
+    expect(body.weights.filter(({ learned }) => !learned).map(({ feature }) => feature)).toEqual([
+      'communities',
+      'events',
+      'offers',
+      'seeks',
+      'office',
+    ]);
+  });
+
+  test('gives the weights that make up what is told of a person', async () => {
+    const { intercept, weights } = (await server.api<Relevance>('/relevance')).body;
+    const weightOf = new Map(weights.map(({ feature, ...rest }) => [feature, rest]));
+    for (const { contributions } of (await contactsOf('p03')).items) {
+      expect(contributions!.intercept).toBe(intercept);
+      for (const { feature, value, contribution } of contributions!.features) {
+        const { weight, logarithm } = weightOf.get(feature)!;
+        expect(contribution).toBeCloseTo(weight * (logarithm ? Math.log1p(value!) : value!), 9);
+      }
+    }
+  });
+
+  test('is open to every member', async () => {
+    const { status, body } = await server.api<Relevance>('/relevance', { as: 'p04;member' });
+    expect(status).toBe(200);
+    expect(body.weights.length).toBeGreaterThan(40);
+  });
+});
+
+describe('contributions', () => {
+  test('add up to the logit, and that to the relevance; relevance rests on them where there is a past', async () => {
+    for (const as of [undefined, 'p03;member']) {
+      const { items, learnedFrom } = await contactsOf('p03', as);
+      expect(learnedFrom).toBe(600);
+      expect(items.length).toBeGreaterThan(5);
+      for (const { relevance, contributions } of items) {
+        const { learned, logit, intercept, features } = contributions!;
+        expect(learned).toBe(true);
+        expect(intercept + sum(features.map(({ contribution }) => contribution))).toBeCloseTo(logit, 9);
+        expect(relevance).toBeCloseTo(1 / (1 + Math.exp(-logit)), 12);
+      }
+    }
+  });
+
+  test('come by kind, without values, for who does not see everything: what others seek and do is theirs', async () => {
+    const names = ({ items }: Contacts, person: string) =>
+      items.find((item) => item.person === person)!.contributions!.features.map(({ feature }) => feature);
+    const seen = await contactsOf('p00', 'p00;member');
+    for (const { contributions } of seen.items)
+      for (const { feature, value } of contributions!.features) {
+        expect(value).toBeUndefined();
+        expect(['contacts', 'unit', 'alike', 'together', 'activity', 'own']).toContain(feature);
+      }
+    expect(names(await contactsOf('p00'), 'p20')).toContain('seeks');
+    expect(names(seen, 'p20')).not.toContain('seeks');
+  });
+
+  test('are for who may see the suggestions', async () => {
+    for (const as of ['p04;member', 'p04;lead', ';analyst', ';admin'])
+      expect((await server.api('/people/p03/contacts?include=contributions', { as })).status, as).toBe(404);
+  });
+
+  test('are left out unless asked for, and come together with other things', async () => {
+    const plain = (await server.api<Contacts>('/people/p03/contacts')).body.items[0];
+    expect(plain.contributions ?? plain.opens).toBeUndefined();
+    const both = (await server.api<Contacts>('/people/p03/contacts?include=contributions&include=opens')).body.items[0];
+    expect(both.contributions && both.opens).toBeDefined();
+    expect((await server.api('/people/p03/contacts?include=everything')).status).toBe(400);
+  });
+
+  test('and all else in the answer are the same whatever hidden people and private ties hold', async () => {
+    const hidden: Write[] = [
+      put('person', { id: 'a00', name: 'Hidden', unit: 'u1', visibility: 'hidden' }),
+      ...Array.from({ length: 25 }, (_, i) => put('tie', { source: 'a00', target: memberName(i), weight: 9 })),
+      ...Array.from({ length: 200 }, (_, k) =>
+        put('contact', { source: 'a00', target: memberName(k % 25), time: `2025-01-01T0${k % 9}:30:00Z` }),
+      ),
+      put('tie', { source: 'p03', target: 'p20', kind: 'mentoring', visibility: 'private' }),
+      ...Array.from({ length: 90 }, (_, k) => meeting(3, 20, 20 + k, 'mentoring')),
+    ];
+    const other = await testServer([...ring, ...hidden]);
+    try {
+      await other.service.relevance.settled();
+      expect(other.service.relevance.get()!.id).toBe(server.service.relevance.get()!.id);
+      for (const viewer of ['p00', 'p11', 'p25'])
+        expect(await contactsOf(viewer, `${viewer};member`, other)).toEqual(await contactsOf(viewer, `${viewer};member`));
+      // The hidden person's own suggestions rest on fixed weights: nothing was learned of them.
+      const own = await contactsOf('a00', 'a00;member', other);
+      expect(own.learnedFrom).toBeNull();
+      for (const { contributions } of own.items) expect(contributions!.learned).toBe(false);
+    } finally {
+      await other.stop();
+    }
+  });
+});
+
+test('an answer from before is asked anew once the relevance is learned; its weights are not told where they would tell of few', async () => {
+  const fresh = await testServer(ring, { MIN_GROUP_SIZE: '16' });
+  try {
+    const path = '/people/p03/contacts';
+    const first = await fresh.api<Contacts>(path);
+    await fresh.service.relevance.settled();
+    const later = await fresh.api<Contacts>(path, { headers: { 'If-None-Match': first.headers.get('ETag')! } });
+    // The first was quicker than the learning, or rests on it already.
+    expect(later.status).toBe(first.body.learnedFrom === null ? 200 : 304);
+    expect((await fresh.api<Contacts>(path)).body.learnedFrom).toBe(600);
+    const few = (await fresh.api<Relevance>('/relevance', { as: 'p04;member' })).body;
+    expect(few).toMatchObject({ state: 'learned', intercept: null, weights: [] });
+    expect((await fresh.api<Relevance>('/relevance', { as: ';analyst' })).body.weights.length).toBeGreaterThan(40);
+  } finally {
+    await fresh.stop();
+  }
+});
+
+test('without contacts the fixed weights are told, and contributions are theirs', async () => {
+  const small = await testServer(smallOrganization());
+  try {
+    await small.service.relevance.settled();
+    const { body } = await small.api<Relevance>('/relevance');
+    expect(body).toMatchObject({ state: 'fixed', progress: null, learned: null });
+    expect(body.weights.map(({ feature }) => feature)).toContain('contacts');
+    const { items, learnedFrom } = await contactsOf('a3', undefined, small);
+    expect(learnedFrom).toBeNull();
+    for (const { relevance, contributions } of items) {
+      const { intercept, features } = contributions!;
+      expect(intercept).toBe(body.intercept);
+      const logit = intercept + sum(features.map(({ contribution }) => contribution));
+      expect(relevance).toBeCloseTo(1 / (1 + Math.exp(-logit)), 12);
+    }
+  } finally {
+    await small.stop();
+  }
+});
+
+test('the administration has it learned now, as a job', async () => {
+  expect((await server.api('/relevance/fit', { method: 'POST', as: 'p03;member' })).status).toBe(404);
+  const { status, headers, body } = await server.api('/relevance/fit', { method: 'POST', as: ';admin' });
+  expect([status, body.state]).toEqual([202, 'running']);
+  const during = (await server.api<Relevance>('/relevance')).body;
+  expect(during.state).toBe('learned');
+  await server.service.relevance.settled();
+  const job = (await server.read(headers.get('Location')!, { as: ';admin' })).body;
+  expect(job).toMatchObject({ state: 'done', progress: 1, result: '/api/v1/relevance' });
+});
