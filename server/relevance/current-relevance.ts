@@ -90,7 +90,7 @@ export function currentRelevance({ url, options, store, current }: RelevanceOpti
     // Learned of somebody who has hidden meanwhile: not to be used, and due again.
     if (!stillHolds(open, openNow())) return;
     learned = learning && { now: learnedOf(learning, open, seq), at: new Date().toISOString() };
-    if (learning) log.info({ seq, contacts: learning.contacts, formed: learning.relevance.formed }, 'the relevance was learned');
+    if (learning) log.debug({ seq, contacts: learning.contacts, formed: learning.relevance.formed }, 'the relevance was learned');
   }
 
   /** One at a time: who asks while one is under way waits for that. */
