@@ -24,22 +24,28 @@ export async function sharedPast(
   const n = people.length,
     index = new Map(people.map((id, i) => [id, i]));
   const secret = new Set(privateTies);
-  const found: { source: number; target: number; time: number; weight: number }[] = [];
+  const from: number[] = [],
+    to: number[] = [],
+    times: number[] = [],
+    weights: number[] = [];
   let read = 0;
   for await (const { source, target, kind, time, weight } of store.scan('contact')) {
     if (++read % 4096 === 0) signal.throwIfAborted();
     const i = index.get(source),
       j = index.get(target);
     if (i === undefined || j === undefined || i === j || (secret.size > 0 && secret.has(tieKey(source, target, kind)))) continue;
-    found.push({ source: i, target: j, time: Date.parse(time), weight });
+    from.push(i);
+    to.push(j);
+    times.push(Date.parse(time));
+    weights.push(weight);
   }
-  if (found.length < LEAST_CONTACTS) return undefined;
-  found.sort((a, b) => a.time - b.time);
+  if (times.length < LEAST_CONTACTS) return undefined;
+  const order = Int32Array.from(times.keys()).sort((a, b) => times[a] - times[b] || a - b);
   const contacts: Contacts = {
-    source: Int32Array.from(found, ({ source }) => source),
-    target: Int32Array.from(found, ({ target }) => target),
-    time: Float64Array.from(found, ({ time }) => time),
-    weight: Float64Array.from(found, ({ weight }) => weight),
+    source: order.map((k) => from[k]),
+    target: order.map((k) => to[k]),
+    time: Float64Array.from(order, (k) => times[k]),
+    weight: Float64Array.from(order, (k) => weights[k]),
   };
   const strangers = bareSnapshot({ n, unit, units, rows: directedRows(n, { source: [], target: [], weight: [] }) });
   return pastOf({ snapshot: strangers, contacts, directed: false }, () => true);
