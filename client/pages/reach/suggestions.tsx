@@ -75,6 +75,11 @@ export function Suggestions({ contacts, map, state, within, onPreview }: Suggest
           {t('reach.more')}
         </Button>
       )}
+      {contacts.learnedFrom !== null && contacts.items.length > 0 && (
+        <Text size="xs" c="dimmed" mt="xs">
+          {t('reach.learnedFrom', { contacts: contacts.learnedFrom })}
+        </Text>
+      )}
     </section>
   );
 }
