@@ -1,3 +1,4 @@
+import { progressParts } from '../arrays/progress-parts.ts';
 import { quiet, type Run } from '../arrays/run.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { View } from '../snapshot/view.ts';
@@ -5,6 +6,8 @@ import { eligiblePairs } from './eligible-pairs.ts';
 import { featureNames, preparedFeatures } from './features.ts';
 import { chance, withinTwo } from './gain.ts';
 import { throughContacts } from './go-betweens.ts';
+import { introductionsCost } from './introductions-cost.ts';
+import { mostLeft } from './most-left.ts';
 import { type MutualCoverage, mutualCoverage } from './mutual-coverage.ts';
 import { type PairGround, pairGrounds } from './pairs.ts';
 import { relevance } from './relevance.ts';
@@ -44,10 +47,6 @@ export interface IntroductionsPlan {
   bound: number;
 }
 
-/** People weighed in large networks, so that pairs of all of them fit memory. */
-const leastPool = 1500,
-  mostPool = 3000;
-
 /**
  * Introductions for the whole organization: at most k new ties, at most `capacity` a person, that maximize
  * (1 − λ) Σ r / max r + λ G(T) / max G({e}) (science.md, section 5). Lazy greedy over eligible pairs: at least 1/3 of the optimum
@@ -66,11 +65,14 @@ export function introductions(
   if (!(bridging >= 0 && bridging <= 1)) throw new RangeError(`bridging is ${bridging}, expected a number in 0 … 1`);
   const coverage = mutualCoverage(view.snapshot, countsBetween(view, between));
   const bounds = boundsOf(view, coverage);
-  const people = poolOf(bounds, Math.min(mostPool, Math.max(leastPool, 3 * k)));
-  const pairs = weighedPairs(view, coverage, people, run);
-  const chosen = choose(coverage, pairs, { k, capacity, bridging }, view.snapshot.context.answers.baseChance, run);
+  const { pool, isReweighed, round, choice } = introductionsCost(view.snapshot, { k });
+  const people = poolOf(bounds, pool);
+  const [ofPairs, ofChoice, ofBound] = progressParts([2 * round, choice, isReweighed ? round : 0], run.progress);
+  const pairs = weighedPairs(view, coverage, people, { ...run, progress: ofPairs });
+  const options = { k, capacity, bridging, base: view.snapshot.context.answers.baseChance };
+  const chosen = choose(coverage, pairs, options, { ...run, progress: ofChoice });
   const total = chosen.reduce((sum, { bits }) => sum + bits, 0);
-  if (isReweighed(people)) pairs.weigh(run);
+  if (isReweighed) pairs.weigh({ ...run, progress: ofBound });
   return {
     items: chosen.map((pair) => ({
       ...pair,
@@ -104,11 +106,8 @@ function poolOf(bounds: Float64Array, most: number): Int32Array {
     .sort();
 }
 
-/** Whether all pairs are weighed once more for the bound; in larger pools they count as last weighed, which can only be more. */
-const isReweighed = (people: Int32Array) => people.length <= leastPool;
-
 /** Eligible pairs of a pool of people: `at` numbers them, NaN where a pair is not eligible. */
-interface WeighedPairs {
+export interface WeighedPairs {
   people: Int32Array;
   /** Float64Array(p²), above the diagonal: mean relevance of both directions. */
   relevance: Float64Array;
@@ -119,8 +118,7 @@ interface WeighedPairs {
 }
 
 function weighedPairs(view: View, coverage: MutualCoverage, people: Int32Array, run: Run): WeighedPairs {
-  const p = people.length,
-    rounds = isReweighed(people) ? 3 : 2;
+  const p = people.length;
   const relevances = new Float64Array(p * p),
     bits = new Float64Array(p * p);
   const at = (i: number, j: number) => (i < j ? i * p + j : j * p + i);
@@ -130,16 +128,16 @@ function weighedPairs(view: View, coverage: MutualCoverage, people: Int32Array, 
     row = new Float64Array(featureNames.length);
   // People of a unit one after the other: what is known of a unit is worked out once.
   const order = Array.from(people.keys()).sort((i, j) => view.snapshot.unit[people[i]] - view.snapshot.unit[people[j]] || i - j);
-  const eachRow = (part: number, { signal, progress }: Run, visit: (i: number) => void) => {
+  const eachRow = ({ signal, progress }: Run, visit: (i: number) => void) => {
     for (const [done, i] of order.entries()) {
       signal.throwIfAborted();
-      progress(part * p + done, rounds * p);
+      progress(done, p);
       visit(i);
     }
   };
-  const weigh = (part: number, run: Run) => {
+  const weigh = (run: Run) => {
     bits.fill(0);
-    eachRow(part, run, (i) => {
+    eachRow(run, (i) => {
       coverage.loadForMany(people[i]);
       for (let j = 0; j < p; j++) {
         const pair = at(i, j);
@@ -148,7 +146,8 @@ function weighedPairs(view: View, coverage: MutualCoverage, people: Int32Array, 
     });
   };
 
-  eachRow(0, run, (i) => {
+  const [ofRelevance, ofWeights] = progressParts([1, 1], run.progress);
+  eachRow({ ...run, progress: ofRelevance }, (i) => {
     eligible.load(people[i]);
     features.load(people[i]);
     for (let j = 0; j < p; j++) {
@@ -158,17 +157,16 @@ function weighedPairs(view: View, coverage: MutualCoverage, people: Int32Array, 
       else relevances[at(i, j)] += relevance(row) / 2;
     }
   });
-  weigh(1, run);
-  return { people, relevance: relevances, bits, weigh: (run) => weigh(2, run) };
+  weigh({ ...run, progress: ofWeights });
+  return { people, relevance: relevances, bits, weigh };
 }
 
 /** The pairs that lazy greedy takes, and adds to the coverage. */
 function choose(
   coverage: MutualCoverage,
   { people, relevance, bits }: WeighedPairs,
-  { k, capacity, bridging }: Required<Pick<IntroductionsOptions, 'k' | 'capacity' | 'bridging'>>,
-  base: number,
-  { signal }: Run,
+  { k, capacity, bridging, base }: Required<Omit<IntroductionsOptions, 'between'>> & { base: number },
+  { signal, progress }: Run,
 ) {
   const p = people.length;
   const largest = { bits: 0, relevance: 0 };
@@ -200,6 +198,7 @@ function choose(
     fresh = new Set<number>();
   while (chosen.length < k) {
     signal.throwIfAborted();
+    progress(chosen.length, k);
     let i = 0;
     for (let row = 1; row < p; row++) if (bestWorth[row] > bestWorth[i]) i = row;
     if (!(bestWorth[i] > 0)) break;
@@ -228,43 +227,6 @@ function choose(
   }
   return chosen;
 }
-
-/** An upper bound of what any k pairs within capacities could still add to G. */
-function mostLeft(
-  { people, bits }: WeighedPairs,
-  bounds: Float64Array,
-  { k, capacity }: Required<Pick<IntroductionsOptions, 'k' | 'capacity'>>,
-): number {
-  const p = people.length;
-  // A pair takes a place of each end. Half of its worth each: nobody has more places than the capacity, and there are 2 k in all.
-  const top = new Float64Array(p * capacity);
-  const offer = (i: number, value: number) => {
-    let at = i * capacity + capacity - 1;
-    if (!(value > top[at])) return;
-    for (; at > i * capacity && top[at - 1] < value; at--) top[at] = top[at - 1];
-    top[at] = value;
-  };
-  for (let i = 0; i < p; i++)
-    for (let j = i + 1; j < p; j++) {
-      offer(i, bits[i * p + j] / 2);
-      offer(j, bits[i * p + j] / 2);
-    }
-  const weighed = sumOfLargest(top, 2 * k);
-  const isWeighed = new Uint8Array(bounds.length);
-  for (const person of people) isWeighed[person] = 1;
-  const others = bounds.filter((bound, i) => bound > 0 && !isWeighed[i]);
-  if (others.length === 0) return weighed;
-  const places = (of: Float64Array, more: number) =>
-    Float64Array.from({ length: of.length * capacity }, (_, place) => of[Math.floor(place / capacity)] + more);
-  const most = bounds.reduce((a, b) => Math.max(a, b), 0);
-  return Math.min(sumOfLargest(places(bounds, 0), 2 * k), weighed + sumOfLargest(places(others, most), k));
-}
-
-const sumOfLargest = (values: Float64Array, count: number) =>
-  values
-    .sort()
-    .subarray(Math.max(0, values.length - count))
-    .reduce((sum, value) => sum + value, 0);
 
 /** Ordered pairs of people that the tie {a, b} newly brings within two steps. O(Σ k over N(a) and N(b)). */
 function newPairs(snapshot: Snapshot, a: number, b: number): number {

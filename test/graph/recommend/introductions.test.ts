@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { quiet } from '../../../graph/arrays/run.ts';
 import { seededRandom } from '../../../graph/arrays/seeded-random.ts';
 import { eligiblePairs } from '../../../graph/recommend/eligible-pairs.ts';
 import { chance } from '../../../graph/recommend/gain.ts';
 import { introductions } from '../../../graph/recommend/introductions.ts';
+import { introductionsCost } from '../../../graph/recommend/introductions-cost.ts';
 import { adamicAdar } from '../../../graph/similarity/adamic-adar.ts';
 import type { Snapshot } from '../../../graph/snapshot/snapshot.ts';
 import { addTies } from '../../../graph/snapshot/tie-sets.ts';
@@ -12,6 +14,7 @@ import { anyGraph } from '../../support/any-graph.ts';
 import { allDistances, indexes, sum, weightMatrix } from '../../support/brute-force.ts';
 import { datasets } from '../../support/datasets.ts';
 import { snapshotOf } from '../../support/graphs.ts';
+import { organization } from '../../support/organization.ts';
 import { readDataset } from '../../support/read-dataset.ts';
 import { smallNetwork } from '../../support/small-networks.ts';
 
@@ -171,6 +174,19 @@ describe('introductions', () => {
     const { items } = introductions(seenByAll(snapshot), { k: 20, between: [1, 2] });
     expect(items.length).toBeGreaterThan(0);
     for (const { a, b } of items) expect(Math.min(a, b)).toBeGreaterThanOrEqual(3);
+  });
+
+  test('tell progress that never falls back, through the choice as through the weighing', () => {
+    const told: number[] = [];
+    const run = { ...quiet, progress: (done: number, total: number) => void told.push(done / total) };
+    const view = seenByAll(organization('S'));
+    introductions(view, { k: 40 }, run);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+    const { round, choice } = introductionsCost(view.snapshot, { k: 40 });
+    const weighed = (2 * round) / (3 * round + choice),
+      chosen = (2 * round + choice) / (3 * round + choice);
+    expect(told.filter((share) => share > weighed && share < chosen).length).toBeGreaterThanOrEqual(38);
+    expect(told.at(-1)).toBeGreaterThan(0.99);
   });
 
   test('refuse options out of range', () => {

@@ -15,6 +15,32 @@ describe('the estimate of a task', () => {
     expect(whatIf.bytes).toBeGreaterThan(10_000_000);
   });
 
+  test('of what concerns the whole organization grows with what is asked for', () => {
+    const view = (snapshot: typeof small) => ({
+      snapshot,
+      introductions: snapshot,
+      viewer: null,
+      visible: new Uint8Array(snapshot.n).fill(1),
+    });
+    const milliseconds = {
+      introductions: (snapshot: typeof small, k?: number) => estimateOf('introductions', view(snapshot), { k })!.milliseconds,
+      planFigures: (snapshot: typeof small) => estimateOf('planFigures', snapshot, { ties: [] })!.milliseconds,
+      departure: (snapshot: typeof small, leaving: number[], k?: number) =>
+        estimateOf('departure', view(snapshot), { leaving, k })!.milliseconds,
+      champions: (snapshot: typeof small, k?: number) => estimateOf('champions', view(snapshot), { k })!.milliseconds,
+    };
+    expect(milliseconds.introductions(medium)).toBeGreaterThan(3 * milliseconds.introductions(small));
+    expect(milliseconds.introductions(medium, 200)).toBeGreaterThan(1.5 * milliseconds.introductions(medium, 20));
+    expect(estimateOf('introductions', view(medium), { k: 1000 })!.bytes).toBeGreaterThan(16 * 3000 ** 2);
+    expect(milliseconds.planFigures(medium)).toBeGreaterThan(5 * milliseconds.planFigures(small));
+    const everybody = [...small.unit.keys()];
+    expect(milliseconds.departure(small, everybody)).toBeGreaterThan(10 * milliseconds.departure(small, [0]));
+    expect(milliseconds.departure(small, everybody, 0)).toBeLessThan(milliseconds.departure(small, everybody));
+    expect(milliseconds.departure(small, [])).toBeGreaterThan(0);
+    expect(milliseconds.champions(medium)).toBeGreaterThan(5 * milliseconds.champions(small));
+    expect(milliseconds.champions(medium, 1)).toBeLessThan(milliseconds.champions(medium));
+  });
+
   test('is none where the task is quick, or was told as a whole', () => {
     expect(estimateOf('distances', small, { ego: 0 })).toBeUndefined();
     expect(estimateOf('passPart', small, { ids: ['betweenness'], range: {} })).toBeUndefined();
