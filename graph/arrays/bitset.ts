@@ -9,10 +9,6 @@ export function include(set: Bitset, i: number): void {
   set[i >>> 5] |= 1 << i;
 }
 
-export function leaveOut(set: Bitset, i: number): void {
-  set[i >>> 5] &= ~(1 << i);
-}
-
 export const includes = (set: Bitset, i: number): boolean => ((set[i >>> 5] >>> i) & 1) === 1;
 
 /** Takes out of `set` all that is in `other`, of the same n. */
@@ -20,18 +16,9 @@ export function exclude(set: Bitset, other: Bitset): void {
   for (let word = 0; word < set.length; word++) set[word] &= ~other[word];
 }
 
-/** How many are in both sets, of the same n. O(n / 32). */
-export function common(a: Bitset, b: Bitset): number {
-  let count = 0;
-  for (let word = 0; word < a.length; word++) if ((a[word] & b[word]) !== 0) count += popcount(a[word] & b[word]);
-  return count;
-}
-
-export const sizeOf = (set: Bitset): number => common(set, set);
-
 /** What is in the set, in ascending order. O(n / 32 + members). */
 export function members(set: Bitset): Int32Array {
-  const found = new Int32Array(sizeOf(set));
+  const found = new Int32Array(set.reduce((sum, word) => sum + popcount(word), 0));
   let count = 0;
   for (let word = 0; word < set.length; word++)
     for (let bits = set[word]; bits !== 0; bits &= bits - 1) found[count++] = (word << 5) + 31 - Math.clz32(bits & -bits);

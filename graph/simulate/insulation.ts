@@ -56,11 +56,12 @@ export function insulation(
   // Of the person in question, all zero between questions: what a tie with each of those who lose somebody restores.
   const restores = new Int32Array(d),
     touched = new Int32Array(d);
-  /** The best tie of b with somebody who loses people and stands before b. */
-  const partner = (b: number) => {
-    const best = { a: -1, value: 0 };
-    if (!isFree(b)) return best;
-    let count = 0;
+  const partner = new Int32Array(people.length).fill(-1); // with whom the best tie is, as last valued
+  /** What the best tie of b restores with somebody who loses people and stands before b. */
+  const value = (b: number) => {
+    if (!isFree(b)) return 0;
+    let best = 0,
+      count = 0;
     const see = (a: number) => {
       if (a < b && restores[a]++ === 0) touched[count++] = a;
     };
@@ -76,12 +77,12 @@ export function insulation(
     for (let t = tied.offsets[b]; t < tied.offsets[b + 1]; t++) restores[tied.neighbors[t]] = 0;
     for (let at = 0; at < count; at++) {
       const a = touched[at],
-        value = restores[a];
+        pairs = restores[a];
       restores[a] = 0;
-      const isBetter = value > best.value || (value === best.value && value > 0 && a < best.a);
+      const isBetter = pairs > best || (pairs === best && pairs > 0 && a < partner[b]);
       if (isBetter && isFree(a) && mayMeet(people[a], people[b])) {
-        best.a = a;
-        best.value = value;
+        best = pairs;
+        partner[b] = a;
       }
     }
     return best;
@@ -103,17 +104,17 @@ export function insulation(
       signal.throwIfAborted();
       progress(b, steps);
     }
-    values[b] = partner(b).value;
+    values[b] = value(b);
   }
   const queue = lazyQueue(people.length, values);
   const items: Insulation['items'] = [];
   while (items.length < k) {
     signal.throwIfAborted();
     progress(people.length + items.length, steps);
-    const best = takeBest(queue, (b) => partner(b).value);
+    const best = takeBest(queue, value);
     if (!best || best.value === 0) break;
     const b = best.candidate,
-      { a } = partner(b);
+      a = partner[b];
     items.push({ a: Math.min(people[a], people[b]), b: Math.max(people[a], people[b]), restores: 2 * best.value });
     times[a]++;
     times[b]++;
@@ -126,6 +127,7 @@ export function insulation(
   }
   return { items, restored: items.reduce((sum, { restores }) => sum + restores, 0) };
 }
+
 /** Who loses somebody, by index. */
 function losersOf({ n }: Snapshot, pairs: readonly LostPair[]): number[] {
   const isLoser = new Uint8Array(n);
