@@ -61,6 +61,7 @@ export function mutualCoverage(snapshot: Snapshot, counts: (from: number, to: nu
     if (found) columns.delete(u);
     else {
       found = new Int32Array(n);
+      // Counted on the way: to list whom a walk meets, as champions do, and then count takes a fifth longer.
       for (const i of peopleOf(people, u)) {
         const visit = (j: number) => {
           if (seen[j] === i) return;
