@@ -34,9 +34,13 @@ export interface RelevanceOptions {
   current: CurrentNetwork;
 }
 
-/** Learned anew when so many contacts have changed: a share of those there were, and this many at least. */
+/**
+ * Learned anew when so many contacts have changed: a share of those there were, and this many at least. After more changes of any kind
+ * than can be looked through it is learned without counting.
+ */
 const SHARE = 0.1,
-  LEAST_CHANGED = 100;
+  LEAST_CHANGED = 100,
+  MOST_CHANGES = 100_000;
 
 /** The last time that it was learned, or found to be too little. */
 interface Attempt {
@@ -70,11 +74,14 @@ export function currentRelevance({ url, options, store, current }: RelevanceOpti
 
   async function isDue(): Promise<boolean> {
     if (!attempt) return true;
-    if (attempt.contacts >= LEAST_CONTACTS && !isSamePart(attempt.open, openNow())) return true;
+    if (attempt.contacts < LEAST_CONTACTS) return (await store.count('contact')) >= LEAST_CONTACTS;
+    if (!isSamePart(attempt.open, openNow())) return true;
     const { seq } = current.get().snapshot;
-    attempt.changed += await contactsSince(store, attempt.seq, seq);
+    if (seq - attempt.seq > MOST_CHANGES) return true;
+    const enough = Math.max(LEAST_CHANGED, SHARE * attempt.contacts);
+    attempt.changed += await contactsSince(store, attempt.seq, seq, enough - attempt.changed);
     attempt.seq = seq;
-    return attempt.changed >= Math.max(LEAST_CHANGED, SHARE * attempt.contacts);
+    return attempt.changed >= enough;
   }
 
   async function learnNow({ signal, progress }: Watch): Promise<void> {

@@ -126,11 +126,16 @@ test('what was learned while somebody hid is not used', async () => {
   await closed();
 });
 
-test('is the fixed one where there is too little to learn from', async () => {
+test('is the fixed one where there is too little to learn from, and learned once there is enough', async () => {
   await opened(meetingRing.filter(({ kind }) => kind !== 'contact').concat(ringMeetings.slice(0, 250)));
   await relevance.settled();
   expect(relevance.get()).toBeUndefined();
   await expect(relevance.learn()).resolves.toBeUndefined();
+  expect(relevance.get()).toBeUndefined();
+  await write(...ringMeetings.slice(250));
+  await relevance.settled();
+  expect(relevance.get()).toEqual(await learnedNow());
+  expect(relevance.get()!.contacts).toBe(600);
   await closed();
 });
 
