@@ -10,7 +10,7 @@ export interface CutMentorship {
 /**
  * Mentorships that lose their last mentor or their last mentee when a set of people leaves (science.md, section 6), in the order of the
  * directory: of those that run, and in which both sides are there before. Where it is given, only people who are `known` (1) are there.
- * O(people in all mentorships).
+ * O(people in the mentorships of those who leave).
  */
 export function mentorshipsCut(
   { context: { mentors, mentees } }: Pick<Snapshot, 'context'>,
@@ -19,13 +19,21 @@ export function mentorshipsCut(
 ): CutMentorship[] {
   const gone = new Set(leaving);
   const cut: CutMentorship[] = [];
-  for (let mentorship = 0; mentorship < mentors.groups; mentorship++) {
+  for (const mentorship of mentorshipsOf({ mentors, mentees }, leaving)) {
     const sides = { mentors: membersOf(mentors, mentorship, known), mentees: membersOf(mentees, mentorship, known) };
     if (sides.mentors.length === 0 || sides.mentees.length === 0) continue;
     const without = (['mentors', 'mentees'] as const).filter((side) => sides[side].every((i) => gone.has(i)));
     if (without.length > 0) cut.push({ mentorship, without });
   }
   return cut;
+}
+
+/** Every mentorship in which one of them is, in their order. */
+function mentorshipsOf(sides: Pick<Snapshot['context'], 'mentors' | 'mentees'>, people: readonly number[]): Int32Array {
+  const found = new Set<number>();
+  for (const { offsets, groupsOf } of [sides.mentors, sides.mentees])
+    for (const i of people) for (let t = offsets[i]; t < offsets[i + 1]; t++) found.add(groupsOf[t]);
+  return Int32Array.from(found).sort();
 }
 
 /** The people of one side of a mentorship by index, those who are known where that is given. */
