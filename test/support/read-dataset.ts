@@ -5,6 +5,7 @@ import { personSchema } from '../../graph/records/person.ts';
 import { type Tie, tieSchema } from '../../graph/records/tie.ts';
 import { buildNetwork, type Network } from '../../graph/snapshot/network.ts';
 import { datasets } from './datasets.ts';
+import { noRecords } from './no-records.ts';
 
 type Row = Record<string, string>;
 
@@ -20,23 +21,9 @@ export function readDataset(name: string): Network {
     else ties.set(key, tieSchema.parse({ source, target, kind: type, weight: Number(weight) }));
   }
   const units = [...new Set(people.map(({ unit }) => unit).filter((unit) => unit !== ''))];
-  const none: never[] = [];
-  const records = {
-    topic: none,
-    community: none,
-    program: none,
-    event: none,
-    skill: none,
-    membership: none,
-    attendance: none,
-    enrolment: none,
-    mentorship: none,
-    suggestion: none,
-    introduction: none,
-  };
   return buildNetwork(
     {
-      ...records,
+      ...noRecords,
       person: people.map(({ id, unit }) => personSchema.parse({ id, name: id, unit: unit || undefined })),
       unit: units.map((id) => ({ id, name: id })),
       tie: ties.values(),

@@ -4,6 +4,7 @@ import { personSchema } from '../../graph/records/person.ts';
 import type { Suggestion } from '../../graph/records/suggestion.ts';
 import { type Tie, tieSchema } from '../../graph/records/tie.ts';
 import { buildNetwork, type Network, type Records } from '../../graph/snapshot/network.ts';
+import { noRecords } from './no-records.ts';
 
 /** Records in short: people are p00, p01, … and groups are known by number. */
 export interface Small {
@@ -39,6 +40,7 @@ export function smallRecords({ people, ties, answers = [], mentorships = [] }: S
   const named = (prefix: string, word: string, list: number[]) =>
     list.map((k) => ({ id: `${prefix}${k}`, name: `${word} ${k}` }));
   return {
+    ...noRecords,
     person: people.map((p, i) =>
       personSchema.parse({
         id: personId(i),
@@ -87,9 +89,6 @@ export function smallRecords({ people, ties, answers = [], mentorships = [] }: S
       state,
       at: new Date(Date.UTC(2026, 0, 1) - days * 86_400_000).toISOString(),
     })),
-    introduction: [],
-    program: [],
-    enrolment: [],
     mentorship: mentorships.map(({ mentors, mentees, state = 'active' }, m) => ({
       id: `m${String(m).padStart(2, '0')}`,
       format: 'long-term',

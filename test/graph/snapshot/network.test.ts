@@ -5,27 +5,12 @@ import { mentorshipSchema } from '../../../graph/records/mentorship.ts';
 import { personSchema } from '../../../graph/records/person.ts';
 import { type Tie, tieSchema } from '../../../graph/records/tie.ts';
 import { buildNetwork, type Records } from '../../../graph/snapshot/network.ts';
+import { noRecords } from '../../support/no-records.ts';
 
 const person = (id: string, fields = {}) => personSchema.parse({ id, name: id, ...fields });
 const tie = (source: string, target: string, fields = {}) => tieSchema.parse({ source, target, ...fields });
-const none: Records = {
-  unit: [],
-  topic: [],
-  person: [],
-  community: [],
-  program: [],
-  event: [],
-  skill: [],
-  membership: [],
-  attendance: [],
-  enrolment: [],
-  mentorship: [],
-  suggestion: [],
-  introduction: [],
-  tie: [],
-};
 const build = (records: Partial<Records>, options = {}) =>
-  buildNetwork({ ...none, ...records }, { seq: 7, today: '2026-03-01', ...options });
+  buildNetwork({ ...noRecords, ...records }, { seq: 7, today: '2026-03-01', ...options });
 
 describe('the network', () => {
   test('an empty store gives an empty snapshot', () => {

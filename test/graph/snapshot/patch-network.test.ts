@@ -9,22 +9,12 @@ import { nextNetwork } from '../../../graph/snapshot/patch-network.ts';
 import type { Snapshot } from '../../../graph/snapshot/snapshot.ts';
 import { tieTable } from '../../../graph/snapshot/tie-table.ts';
 import { succeed, viewOf } from '../../../graph/snapshot/view.ts';
+import { noRecords } from '../../support/no-records.ts';
 
 const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'gone'];
 const records = (ties: Iterable<Tie>): Records => ({
-  unit: [],
-  topic: [],
+  ...noRecords,
   person: ids.map((id) => personSchema.parse({ id, name: id, ...(id === 'gone' && { left: '2025-01-01' }) })),
-  community: [],
-  program: [],
-  event: [],
-  skill: [],
-  membership: [],
-  attendance: [],
-  enrolment: [],
-  mentorship: [],
-  suggestion: [],
-  introduction: [],
   tie: ties,
 });
 const tie = (source: string, target: string, fields = {}) => tieSchema.parse({ source, target, ...fields });

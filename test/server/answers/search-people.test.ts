@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { personSchema } from '../../../graph/records/person.ts';
 import { buildNetwork } from '../../../graph/snapshot/network.ts';
 import { searchPeople } from '../../../server/answers/search-people.ts';
+import { noRecords } from '../../support/no-records.ts';
 
-const none: never[] = [];
 const { directory } = buildNetwork(
   {
+    ...noRecords,
     unit: [{ id: 'u', name: 'Anatomy Research' }],
     person: [
       ['17', '17'],
@@ -19,18 +20,6 @@ const { directory } = buildNetwork(
       ['g', 'Zed', 'u'],
       ['h', 'Ana Lopez'],
     ].map(([id, name, unit]) => personSchema.parse({ id, name, unit })),
-    topic: none,
-    community: none,
-    program: none,
-    event: none,
-    skill: none,
-    membership: none,
-    attendance: none,
-    enrolment: none,
-    mentorship: none,
-    suggestion: none,
-    introduction: none,
-    tie: none,
   },
   { seq: 1, today: '2026-01-01' },
 );
