@@ -15,6 +15,7 @@ const commands: Record<string, () => Promise<CommandModule>> = {
   silos: () => import('./commands/silos.ts'),
   bridges: () => import('./commands/bridges.ts'),
   recommend: () => import('./commands/recommend.ts'),
+  relevance: () => import('./commands/relevance.ts'),
   mentors: () => import('./commands/mentors.ts'),
   introduce: () => import('./commands/introduce.ts'),
   departure: () => import('./commands/departure.ts'),

@@ -8,7 +8,7 @@ export interface Account {
   intercept: number;
   /** Float64Array beside `accountNames`, as they were read, before any logarithm. */
   values: Float64Array;
-  /** Float64Array beside `accountNames`: weight times value, so that what is not there adds nothing. */
+  /** Float64Array beside `accountNames`: what the two do not have in common adds nothing. */
   contributions: Float64Array;
 }
 

@@ -75,12 +75,6 @@ export function logitOf({ intercept, weights, means, deviations }: LogisticModel
   return logit;
 }
 
-/** The same model on values as they are: logit = intercept + Σ weight · value. */
-export function plainWeights({ intercept, weights, means, deviations }: LogisticModel) {
-  const plain = weights.map((weight, x) => weight / deviations[x]);
-  return { intercept: plain.reduce((sum, weight, x) => sum - weight * means[x], intercept), weights: plain };
-}
-
 function moments({ width, values, times }: Examples) {
   const means = new Float64Array(width),
     deviations = new Float64Array(width);

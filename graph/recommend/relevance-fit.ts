@@ -1,15 +1,9 @@
 import { quiet, type Run } from '../arrays/run.ts';
 import { type Random, seededRandom } from '../arrays/seeded-random.ts';
-import {
-  type Examples,
-  type LogisticModel,
-  logisticRegression,
-  logitOf,
-  plainWeights,
-  probability,
-} from './logistic-regression.ts';
+import { type Examples, type LogisticModel, logisticRegression, logitOf, probability } from './logistic-regression.ts';
 import { type Past, pastOf } from './past.ts';
 import { isScaled, type PastFeatures, pastFeatureNames, pastFeatures } from './past-features.ts';
+import { plainModel } from './plain-model.ts';
 import { type PreparedPast, preparePast } from './prepare-past.ts';
 
 export interface FitOptions {
@@ -63,7 +57,7 @@ export function fitRelevance(
 
 /**
  * Towards whom and from whom: `relevance` of a person for the loaded ego, in (0, 1), its logit, the features as they are, and what each
- * of them adds to the logit beyond the intercept: weight times value, nothing for what is not there.
+ * of them adds to the logit beyond the intercept (`plainModel`).
  */
 export interface LearnedRelevances {
   readonly intercept: number;
@@ -78,7 +72,7 @@ export interface LearnedRelevances {
 export function learnedRelevances({ model }: LearnedRelevance, prepared: PreparedPast): LearnedRelevances {
   const features = pastFeatures(prepared),
     row = new Float64Array(pastFeatureNames.length);
-  const { intercept, weights } = plainWeights(model);
+  const { intercept, weights, usual } = plainModel(model);
   const logit = (person: number) => {
     readScaled(features, person, row);
     return logitOf(model, row);
@@ -95,7 +89,7 @@ export function learnedRelevances({ model }: LearnedRelevance, prepared: Prepare
     },
     contributions(person) {
       readScaled(features, person, row);
-      return weights.map((weight, x) => weight * row[x]);
+      return weights.map((weight, x) => weight * (row[x] - usual[x]));
     },
   };
 }

@@ -1,6 +1,6 @@
 import { accountNames, untold } from '../../graph/recommend/account.ts';
-import { plainWeights } from '../../graph/recommend/logistic-regression.ts';
 import { isScaled } from '../../graph/recommend/past-features.ts';
+import { plainModel } from '../../graph/recommend/plain-model.ts';
 import { base, weights as fixedWeights } from '../../graph/recommend/relevance.ts';
 import { featureLabels } from '../../graph/recommend/relevance-words.ts';
 import type { Asked } from '../access/privacy.ts';
@@ -34,7 +34,8 @@ const fixedWeight = (feature: keyof typeof fixedWeights) => ({
   label: featureLabels[feature],
   weight: fixedWeights[feature],
   learned: false,
-  logarithm: true,
+  scale: 1,
+  usual: 0,
 });
 
 const fixed: Weights = {
@@ -43,7 +44,7 @@ const fixed: Weights = {
 };
 
 function learnedWeights({ past }: Learned): Weights {
-  const { intercept, weights } = plainWeights(past.relevance.model);
+  const { intercept, weights, usual } = plainModel(past.relevance.model);
   const told = accountNames({ learned: true }).slice(0, weights.length);
   return {
     intercept,
@@ -53,7 +54,8 @@ function learnedWeights({ past }: Learned): Weights {
         label: featureLabels[feature],
         weight: weights[f],
         learned: true,
-        logarithm: isScaled[f],
+        scale: isScaled[f] ? 1 : null,
+        usual: usual[f],
       })),
       ...untold.map(fixedWeight),
     ],

@@ -125,7 +125,7 @@ export const contributionsSchema = z.object({
     z.object({
       feature: z.string(),
       label: z.string(),
-      /** As it was read; with fixed and most learned weights ln(1 + value) counts. Of a kind of features there is none. */
+      /** As it was read, before its weight and scale (`/relevance`) count. Of a kind of features there is none. */
       value: z.number().optional(),
       contribution: z.number(),
     }),
@@ -143,6 +143,8 @@ export const contactItemSchema = z.object({
   reasons: z.array(reasonSchema),
   /** Go-betweens from ego outwards; empty where nobody can introduce (shared community or event only). */
   introduction: z.object({ via: z.array(z.string()) }),
+  /** Units of which nobody would be within two steps without this contact, were all the others met; left out where there is none. */
+  without: z.object({ units: z.array(z.string()), text: z.string() }).optional(),
   /** People this contact alone would newly bring within two steps, themself included. */
   opens: z.array(z.string()).optional(),
   contributions: contributionsSchema.optional(),

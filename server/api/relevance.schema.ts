@@ -19,7 +19,7 @@ export const relevanceSchema = z.object({
       examples: z.int(),
     })
     .nullable(),
-  /** The logit is the intercept and Σ weight · value, or weight · ln(1 + value) where `logarithm` says so. null: too few people. */
+  /** The logit is the intercept and Σ weight · (x − usual), x = ln(1 + value / scale), or the value where there is no scale. null: too few people. */
   intercept: z.number().nullable(),
   weights: z.array(
     z.object({
@@ -28,7 +28,9 @@ export const relevanceSchema = z.object({
       weight: z.number(),
       /** Of what contacts do not tell, the fixed weight counts. */
       learned: z.boolean(),
-      logarithm: z.boolean(),
+      scale: z.number().positive().nullable(),
+      /** 0 for what two people have in common; for what one of them is like, the mean. */
+      usual: z.number(),
     }),
   ),
 });

@@ -49,8 +49,8 @@ describe('GET /relevance', () => {
     for (const { contributions } of (await contactsOf('p03')).items) {
       expect(contributions!.intercept).toBe(intercept);
       for (const { feature, value, contribution } of contributions!.features) {
-        const { weight, logarithm } = weightOf.get(feature)!;
-        expect(contribution).toBeCloseTo(weight * (logarithm ? Math.log1p(value!) : value!), 9);
+        const { weight, scale, usual } = weightOf.get(feature)!;
+        expect(contribution).toBeCloseTo(weight * ((scale === null ? value! : Math.log1p(value! / scale)) - usual), 9);
       }
     }
   });
