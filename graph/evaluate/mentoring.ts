@@ -1,7 +1,7 @@
 import { quiet, type Run } from '../arrays/run.ts';
+import { type Choices, conditionalLogit, utility } from '../recommend/conditional-logit.ts';
 import { mentorFeatureNames, mentorFeatures } from '../recommend/mentor-features.ts';
 import { mentorRelevance } from '../recommend/mentor-relevance.ts';
-import { type Choices, conditionalLogit, utility } from './conditional-logit.ts';
 import { bootstrap, mean } from './metrics.ts';
 import { type RunProgram, type RunPrograms, viewBefore } from './past-programs.ts';
 import { expectedRecall, expectedReciprocalRank } from './tied-ranks.ts';
@@ -65,14 +65,31 @@ export function evaluateMentoring(
 }
 
 /** Weights of the conditional logit on cases of the training terms, in the order of `mentorFeatureNames`. */
-const fittedWeights = (training: readonly Choices[]): Float64Array =>
-  conditionalLogit(training, mentorFeatureNames.length, RIDGE);
+const fittedWeights = (training: readonly Case[]): Float64Array => conditionalLogit(choicesOf(training), RIDGE);
+
+/** Where several mentored together, each of them counts its share of one choice. */
+function choicesOf(cases: readonly Pick<Case, 'rows' | 'taken'>[]): Choices {
+  const rows = cases.flatMap((one) => one.rows),
+    begins = [0];
+  for (const one of cases) begins.push(begins.at(-1)! + one.rows.length);
+  return {
+    width: mentorFeatureNames.length,
+    values: Float64Array.from(rows.flatMap((row) => [...row])),
+    begins: Int32Array.from(begins),
+    taken: Uint8Array.from(cases.flatMap((one) => one.rows.map((_, c) => (one.taken.includes(c) ? 1 : 0)))),
+    times: new Float64Array(rows.length).fill(1),
+    worth: Float64Array.from(cases, (one) => 1 / one.taken.length),
+  };
+}
 
 /** A programme as a question: who could mentor it, what is known of each, and who did. */
-export interface Case extends Choices {
+export interface Case {
   candidates: number[];
-  /** Features of each candidate; `rows` are ln(1 + value). */
+  /** Places of those who did, among the candidates. */
+  taken: number[];
+  /** Features of each candidate, and ln(1 + value) of them. */
   values: Float64Array[];
+  rows: Float64Array[];
   /** Programmes that each mentored before. */
   popularity: number[];
   /** Tags of the programme that each offers. */
