@@ -10,6 +10,7 @@ import { type Ground, groundsOf } from './grounds.ts';
 import { chooseItinerary } from './itinerary.ts';
 import { lazyQueue, takeBest } from './lazy-greedy.ts';
 import type { Likely } from './likely.ts';
+import { onlyThrough } from './only-through.ts';
 import { reachCount } from './reach-count.ts';
 import { byFixedWeights } from './relevances.ts';
 import { scoring } from './scoring.ts';
@@ -39,6 +40,8 @@ export interface Contact {
   via: number[];
   /** Whom this tie alone would newly bring within 2 steps. */
   opens: Int32Array;
+  /** Units of which nobody would be within 2 steps without this one, were all the others met. */
+  only: number[];
 }
 
 export interface Contacts {
@@ -78,7 +81,7 @@ export function recommendContacts(
   const count = reachCount(snapshot, ego, within);
   const before = count.now(),
     alone = reachCount(snapshot, ego, within);
-  const items: Contact[] = [];
+  const items: Omit<Contact, 'only'>[] = [];
   const take = (c: number, ways: GoBetweens) => {
     const person = candidates[c],
       { people, units } = count.preview(person);
@@ -111,7 +114,9 @@ export function recommendContacts(
       take(best.candidate, ways);
     }
   }
-  return { items, before, after: count.now() };
+  const chosen = items.map(({ person }) => person);
+  const only = onlyThrough(snapshot, ego, chosen, within);
+  return { items: items.map((item, at) => ({ ...item, only: only[at] })), before, after: count.now() };
 }
 
 function checkOptions(n: number, ego: number, { k, bridging, via }: Required<ContactOptions>) {

@@ -78,6 +78,14 @@ function commonWords(ground: CommonGround, directory: Directory, subject: 'You' 
 const reachText = (people: number) =>
   `Would bring ${people === 1 ? 'one more person' : `${people} more people`} within two steps`;
 
+/** What would be missing without somebody, were everybody else met whom it is told of: "Without Bo you would reach nobody in Legal". */
+export function withoutText(name: string, units: readonly string[]): string {
+  const named = units.slice(0, 2).map(unitName),
+    others = units.length - named.length;
+  const last = others === 1 ? 'one other unit' : others > 1 ? `${others} other units` : named.pop()!;
+  return `Without ${name} you would reach nobody in ${named.length > 0 ? `${named.join(', ')} or ` : ''}${last}`;
+}
+
 const names = (items: { name: string }[]) => items.map((item) => item.name);
 const ids = (items: { id: string }[]) => items.map((item) => item.id);
 

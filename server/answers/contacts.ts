@@ -1,4 +1,4 @@
-import { reasons } from '../../graph/recommend/reasons.ts';
+import { reasons, withoutText } from '../../graph/recommend/reasons.ts';
 import { refs } from '../access/names.ts';
 import type { Asked } from '../access/privacy.ts';
 import type { Contacts } from '../api/people.schema.ts';
@@ -39,6 +39,16 @@ export async function contactsAnswer(asked: Asked, id: string, question: Contact
   const kept = keep.length > 0 ? await compute.run('opens', view.snapshot, { ego, people: keep }, watch) : [];
   const opens = [...(withOpens ? items.map((item) => item.opens) : []), ...kept];
   const idsOf = (people: Iterable<number>) => Array.from(people, names.id);
+  const missing = (person: number, only: number[]) => {
+    const units = only.map((u) => directory.units[u]);
+    return {
+      units: units.map((unit) => unit.id),
+      text: withoutText(
+        names.name(person),
+        units.map((unit) => unit.name),
+      ),
+    };
+  };
 
   return {
     person: id,
@@ -51,6 +61,7 @@ export async function contactsAnswer(asked: Asked, id: string, question: Contact
       gain: item.gain,
       reasons: reasons(item.grounds, directory),
       introduction: { via: idsOf(item.via) },
+      ...(item.only.length > 0 && { without: missing(item.person, item.only) }),
       ...(withOpens && { opens: idsOf(item.opens) }),
       ...(withContributions && { contributions: contributionsOf(item.account, asked) }),
     })),

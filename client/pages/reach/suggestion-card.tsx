@@ -61,6 +61,7 @@ export function SuggestionCard({ item, me, people, kept, onToggle, canAsk, onAns
         {item.reasons.map((reason) => (
           <li key={reason.kind + reason.text}>{reason.text}</li>
         ))}
+        {item.without && <li>{item.without.text}</li>}
       </ul>
       <GoBetweens via={item.introduction.via} people={people} reasons={item.reasons} />
       <Group gap="xs" mt="xs">

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Ground } from '../../../graph/recommend/grounds.ts';
-import { list, namesPeople, pairReasons, reasons } from '../../../graph/recommend/reasons.ts';
+import { list, namesPeople, pairReasons, reasons, withoutText } from '../../../graph/recommend/reasons.ts';
 import { unitName } from '../../../graph/words/unit-name.ts';
 import { smallNetwork } from '../../support/small-networks.ts';
 
@@ -75,4 +75,11 @@ describe('reasons in words', () => {
   test('call units that are only numbered by the word', () => {
     expect([unitName('14'), unitName('Research'), unitName('3rd line')]).toEqual(['unit 14', 'Research', '3rd line']);
   });
+});
+
+test('a counterfactual says which units would be out of reach', () => {
+  expect(withoutText('Bo', ['Legal'])).toBe('Without Bo you would reach nobody in Legal');
+  expect(withoutText('Bo', ['Legal', 'Sales'])).toBe('Without Bo you would reach nobody in Legal or Sales');
+  expect(withoutText('Bo', ['A', 'B', 'C'])).toBe('Without Bo you would reach nobody in A, B or one other unit');
+  expect(withoutText('Bo', ['A', 'B', 'C', 'D'])).toBe('Without Bo you would reach nobody in A, B or 2 other units');
 });

@@ -134,6 +134,20 @@ describe('reach', () => {
 });
 
 describe('contacts', () => {
+  test('say of which units nobody would be near without one of them, in view of the others', async () => {
+    const [item] = (await server.api('/people/a3/contacts?k=1&bridging=1')).body.items;
+    const { people } = (await server.api('/people/a3/contacts?k=1&bridging=1')).body;
+    expect(item.without).toEqual({
+      units: ['legal'],
+      text: `Without ${people[item.person].name} you would reach nobody in Legal`,
+    });
+    const { items } = (await server.api('/people/a3/contacts?k=17')).body;
+    expect(items.length).toBeGreaterThan(3);
+    expect(items.filter(({ without }: { without?: object }) => without).map((each: { person: string }) => each.person)).toEqual([
+      'b2',
+    ]);
+  });
+
   test('come with reasons, go-betweens and what they add', async () => {
     const { body } = await server.api('/people/a3/contacts?k=3&bridging=0.5');
     expect(body.items).toHaveLength(3);
