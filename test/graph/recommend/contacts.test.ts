@@ -117,6 +117,26 @@ describe('recommended contacts', () => {
     );
   });
 
+  test('come near the best set on 200 small cases: 0.97 of it on average, 0.80 at the least', () => {
+    const cases = fc.sample(fc.tuple(anySmall({ maxPeople: 11 }), fc.nat(), fc.constantFrom(0.3, 0.5, 0.8, 1)), {
+      seed: 1,
+      numRuns: 2000,
+    });
+    const ratios: number[] = [];
+    for (const [small, at, bridging] of cases) {
+      const { view, ego } = setUp(small, at);
+      const objective = objectiveOf(view, ego, bridging);
+      // With no more candidates than are asked for there is nothing to choose.
+      if (objective.candidates.length < 5 || ratios.length === 200) continue;
+      const chosen = recommendContacts(view, ego, { k: 3, bridging }).items.map(({ person }) => person);
+      const best = Math.max(...subsets(objective.candidates, 3).map(objective.of));
+      if (best > 0) ratios.push(objective.of(chosen) / best);
+    }
+    expect(ratios).toHaveLength(200);
+    expect(ratios.reduce((sum, ratio) => sum + ratio, 0) / 200).toBeGreaterThanOrEqual(0.97);
+    expect(Math.min(...ratios)).toBeGreaterThanOrEqual(0.8);
+  });
+
   test('at λ = 0 are in the order of relevance, equals in that of indexes', () => {
     fc.assert(
       fc.property(anySmall({ maxPeople: 14 }), fc.nat(), (small, at) => {
