@@ -10,7 +10,13 @@ import type {
   IntroductionStep,
   Introductions,
 } from '../server/api/introductions.schema.ts';
-import type { AcceptedPlan, IntroductionsPlan, PlanAcceptance, PlanRequest } from '../server/api/introductions-plan.schema.ts';
+import type {
+  AcceptedPlan,
+  IntroductionsPlan,
+  PlanAcceptance,
+  PlanFollowUp,
+  PlanRequest,
+} from '../server/api/introductions-plan.schema.ts';
 import type { Mentors } from '../server/api/mentors.schema.ts';
 import type { Overview } from '../server/api/overview.schema.ts';
 import type { Contacts, Ego, PeoplePage, PersonMeasures, Profile, Reach } from '../server/api/people.schema.ts';
@@ -73,6 +79,7 @@ export const api = {
     send<IntroductionItem>('PATCH', `/introductions/${at(id)}`, { state }, { version }),
   plan: (request: Partial<PlanRequest>, options?: AskOptions) => ask<IntroductionsPlan>('/introductions/plan', request, options),
   acceptPlan: (acceptance: PlanAcceptance) => send<AcceptedPlan>('POST', '/introductions/plans', acceptance),
+  planFollowUp: (plan: string, options?: AskOptions) => get<PlanFollowUp>(`/introductions/plans/${at(plan)}`, {}, options),
   departures: (query: Query, options?: AskOptions) => get<DepartureRanking>('/departures', query, options),
   departure: (people: string[], options?: AskOptions) => ask<Departure>('/departures', { people }, options),
   champions: (query: Query, options?: AskOptions) => get<Champions>('/champions', query, options),

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Departure } from '../../server/api/departures.schema.ts';
 import { api } from '../api.ts';
 import { bars } from '../charts/bars.ts';
-import { t } from '../messages/message.ts';
+import { locale, t } from '../messages/message.ts';
 import { unitTitle } from '../messages/unit-title.ts';
 import { Answer, useAnswer } from './answer.tsx';
 import { Chart } from './chart.tsx';
@@ -13,14 +13,23 @@ import { IntroductionCard, PersonWhere } from './introduction-card.tsx';
 /** So many pairs of units are drawn; the table has them all. */
 const drawn = 12;
 
+interface DepartureCardProps {
+  /** Ids and names of those who leave together. */
+  leaving: { id: string; name: string }[];
+  onClose: () => void;
+}
+
 /** One departure: what it parts, by units, and the introductions that make up for it. */
-export function DepartureCard({ person, name, onClose }: { person: string; name: string; onClose: () => void }) {
-  const query = useAnswer(['departure', person], (options) => api.departure([person], options));
+export function DepartureCard({ leaving, onClose }: DepartureCardProps) {
+  const people = leaving.map(({ id }) => id);
+  const query = useAnswer(['departure', ...people], (options) => api.departure(people, options));
+  const names = new Intl.ListFormat(locale).format(leaving.map(({ name }) => name));
+  const title = t('resilience.title', { count: leaving.length, name: names });
   return (
-    <section aria-label={t('resilience.title', { name })}>
+    <section aria-label={title}>
       <Group justify="space-between">
         <Title order={2} size="h3">
-          {t('resilience.title', { name })}
+          {title}
         </Title>
         <CloseButton aria-label={t('silos.cardClose')} onClick={onClose} />
       </Group>

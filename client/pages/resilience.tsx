@@ -1,4 +1,4 @@
-import { Button, Stack, Table } from '@mantine/core';
+import { Button, Checkbox, Stack, Table } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import type { DepartureRanking } from '../../server/api/departures.schema.ts';
 import { api } from '../api.ts';
@@ -39,13 +39,16 @@ export function ResiliencePage() {
 
 function ResilienceView({ ranking: { items, text, people } }: { ranking: DepartureRanking }) {
   const [search, setSearch] = useSearchParams();
-  const selected = search.get('person');
-  const select = (person: string | null) => setSearch(person ? { person } : {}, { preventScrollReset: true });
+  const selected = search.getAll('person').filter((person) => people[person]);
+  const select = (persons: string[]) =>
+    setSearch(new URLSearchParams(persons.map((person) => ['person', person])), { preventScrollReset: true });
+  const toggle = (person: string) =>
+    select(selected.includes(person) ? selected.filter((each) => each !== person) : [...selected, person]);
   return (
     <Page name={t('resilience.name')} heading={text} lead={t('resilience.pick')}>
       <Stack gap="lg">
-        {selected && people[selected] && (
-          <DepartureCard person={selected} name={people[selected].name} onClose={() => select(null)} />
+        {selected.length > 0 && (
+          <DepartureCard leaving={selected.map((id) => ({ id, name: people[id].name }))} onClose={() => select([])} />
         )}
         <Table.ScrollContainer minWidth={420}>
           <Table captionSide="top" verticalSpacing={6} highlightOnHover>
@@ -56,19 +59,27 @@ function ResilienceView({ ranking: { items, text, people } }: { ranking: Departu
                 <Table.Th>{t('resilience.person')}</Table.Th>
                 <Table.Th>{t('resilience.unit')}</Table.Th>
                 <Table.Th ta="right">{t('resilience.lost')}</Table.Th>
+                <Table.Th>{t('resilience.together')}</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
               {items.map(({ person, lost2, share }, at) => (
-                <Table.Tr key={person} aria-selected={person === selected}>
+                <Table.Tr key={person} aria-selected={selected.includes(person)}>
                   <Table.Td ta="right">{at + 1}</Table.Td>
                   <Table.Td>
-                    <Button variant="subtle" size="compact-sm" onClick={() => select(person)}>
+                    <Button variant="subtle" size="compact-sm" onClick={() => select([person])}>
                       {people[person]?.name ?? person}
                     </Button>
                   </Table.Td>
                   <Table.Td>{people[person] && where(people[person])}</Table.Td>
                   <Table.Td ta="right">{t('resilience.lostText', { pairs: lost2, share })}</Table.Td>
+                  <Table.Td>
+                    <Checkbox
+                      aria-label={t('resilience.togetherNamed', { name: people[person]?.name ?? person })}
+                      checked={selected.includes(person)}
+                      onChange={() => toggle(person)}
+                    />
+                  </Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

@@ -20,6 +20,24 @@ describe.skipIf(!browserPresent)('what an organization can do', () => {
     const { items } = await (await fetch(`${opened.url}/api/v1/people?query=${encodeURIComponent(names[0])}`)).json();
     const { items: suggestions } = await (await fetch(`${opened.url}/api/v1/people/${items[0].id}/suggestions`)).json();
     expect(suggestions.filter((one: { plan?: string }) => one.plan)).toHaveLength(1);
+    await page.getByRole('heading', { name: 'What became of the plan' }).waitFor();
+    await page.getByText('2 suggestions, two for each introduction; nobody has met yet.').waitFor();
+    await page.reload();
+    await page.getByText('2 suggestions, two for each introduction').waitFor();
+    expect(page.faults).toEqual([]);
+  });
+
+  it('plans between chosen units', async () => {
+    const page = await opened.page('/introductions?k=5&capacity=1');
+    const units = page.getByPlaceholder('all units');
+    await units.click();
+    const options = page.getByRole('option');
+    const names = (await options.allTextContents()).slice(0, 2);
+    for (const name of names) await page.getByRole('option', { name, exact: true }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Plan', exact: true }).click();
+    await page.waitForFunction(() => new URLSearchParams(location.search).getAll('unit').length === 2);
+    await page.getByRole('heading', { name: 'would widen reach most' }).waitFor();
     expect(page.faults).toEqual([]);
   });
 
@@ -35,6 +53,10 @@ describe.skipIf(!browserPresent)('what an organization can do', () => {
     expect(await page.locator('.ct-bars g').count()).toBeGreaterThan(1);
     await page.reload();
     await page.getByRole('heading', { name: `If ${name} leaves` }).waitFor();
+    const second = page.locator('tbody tr').nth(1);
+    const other = (await second.getByRole('button').textContent())!;
+    await second.getByRole('checkbox').click();
+    await page.getByRole('heading', { name: `If ${name} and ${other} leave` }).waitFor();
     expect(page.faults).toEqual([]);
   });
 
