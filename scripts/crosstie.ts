@@ -20,6 +20,7 @@ const commands: Record<string, () => Promise<CommandModule>> = {
   introduce: () => import('./commands/introduce.ts'),
   departure: () => import('./commands/departure.ts'),
   champions: () => import('./commands/champions.ts'),
+  'what-if': () => import('./commands/what-if.ts'),
   evaluate: () => import('./commands/evaluate.ts'),
 };
 

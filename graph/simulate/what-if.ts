@@ -15,6 +15,8 @@ export interface Changes {
   addTies?: readonly (readonly [number, number])[];
   removeTies?: readonly (readonly [number, number])[];
   removePeople?: readonly number[];
+  /** Uint8Array(n): 1 = counts where parts of the network are told, as all who come do; parts of nobody else are none. Everybody by default. */
+  known?: Uint8Array;
 }
 
 export interface NetworkFigures {
@@ -55,9 +57,10 @@ export function whatIf(snapshot: Snapshot, changes: Changes, run: Run = quiet): 
   const before = known ?? figuresOf(snapshot, new Uint8Array(snapshot.n), { ...run, progress: first });
   figuresBefore.set(snapshot, before);
   const after = figuresOf(changed, gone, { ...run, progress: second });
+  const parts = (of: Snapshot, without: Uint8Array) => partsOf(of, without, changes.known, run);
   return {
-    before: before.figures,
-    after: after.figures,
+    before: { ...before.figures, components: parts(snapshot, new Uint8Array(snapshot.n)) },
+    after: { ...after.figures, components: parts(changed, gone) },
     changed: Array.from(before.reach2, (value, person) => ({ person, before: value, after: after.reach2[person] }))
       .filter(({ person, before, after }) => !gone[person] && before !== after)
       .sort((p, q) => Math.abs(q.after - q.before) - Math.abs(p.after - p.before) || p.person - q.person)
@@ -69,7 +72,7 @@ export function whatIf(snapshot: Snapshot, changes: Changes, run: Run = quiet): 
 const figuresBefore = new WeakMap<Snapshot, Figures>();
 
 interface Figures {
-  figures: NetworkFigures;
+  figures: Omit<NetworkFigures, 'components'>;
   reach2: Int32Array;
 }
 
@@ -118,7 +121,6 @@ function figuresOf(snapshot: Snapshot, gone: Uint8Array, run: Run): Figures {
     figures: {
       people,
       ties: snapshot.m,
-      components: components(snapshot, {}, { ...run, progress() {} }).count - (snapshot.n - people),
       reach1: mean(reach1),
       reach2: mean(reach2),
       reach3: mean(reach3),
@@ -126,6 +128,15 @@ function figuresOf(snapshot: Snapshot, gone: Uint8Array, run: Run): Figures {
       ...organizationFigures(snapshot),
     },
   };
+}
+
+/** Connected components with somebody in them who is known and not gone. */
+function partsOf(snapshot: Snapshot, gone: Uint8Array, known: Uint8Array | undefined, run: Run): number {
+  const { component, count } = components(snapshot, { without: gone }, { ...run, progress() {} });
+  const isTold = new Uint8Array(count);
+  for (let i = 0; i < snapshot.n; i++)
+    if (component[i] >= 0 && (!known || i >= known.length || known[i] === 1)) isTold[component[i]] = 1;
+  return isTold.reduce((sum, is) => sum + is, 0);
 }
 
 function checked(person: number, { n }: Snapshot): number {

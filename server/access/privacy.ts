@@ -77,6 +77,10 @@ export function ask(
   };
 }
 
+/** Uint8Array(n): 1 = may be named; what is counted of single people is of these. */
+export const knownTo = ({ network, shows }: Pick<Asked, 'network' | 'shows'>): Uint8Array =>
+  Uint8Array.from({ length: network.snapshot.n }, (_, i) => (shows(i) ? 1 : 0));
+
 function shownBy(grant: Grant, { directory }: Network, { visible }: View): (person: number) => boolean {
   if (grant === 'all') return () => true;
   if (grant === 'led' || grant === 'pseudonyms') return (i) => directory.people[i].visibility !== 'hidden';

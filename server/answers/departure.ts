@@ -6,7 +6,7 @@ import type { View } from '../../graph/snapshot/view.ts';
 import { refs } from '../access/names.ts';
 import { organizationView } from '../access/organization-view.ts';
 import { planningView } from '../access/planning-view.ts';
-import type { Asked } from '../access/privacy.ts';
+import { type Asked, knownTo } from '../access/privacy.ts';
 import type { Departure, DepartureRequest } from '../api/departures.schema.ts';
 import { measuresOf } from '../compute/measures.ts';
 import { type Fault, notFound, Problem } from '../errors.ts';
@@ -39,7 +39,7 @@ async function departureOf(asked: Asked, view: View, leaving: number[], { k, cap
   const { names, compute, watch, network, hidden } = asked;
   const { units } = network.directory;
   const { snapshot } = view;
-  const known = Uint8Array.from({ length: snapshot.n }, (_, i) => (asked.shows(i) ? 1 : 0));
+  const known = knownTo(asked);
   const [{ insulation, ...lost }, { reach2 }] = await Promise.all([
     compute.run('departure', planningView(asked, view), { leaving, known, k, capacity }, watch),
     measuresOf(compute, snapshot, ['reach2'], { signal: watch.signal }),

@@ -1,4 +1,4 @@
-import type { Asked } from '../access/privacy.ts';
+import { type Asked, knownTo } from '../access/privacy.ts';
 import type { WhatIf, WhatIfRequest } from '../api/what-if.schema.ts';
 import { type Fault, Problem } from '../errors.ts';
 
@@ -38,6 +38,7 @@ export async function whatIfAnswer(asked: Asked, request: WhatIfRequest): Promis
     addTies: pairs(request.addTies, 'addTies'),
     removeTies: pairs(request.removeTies, 'removeTies'),
     removePeople: request.removePeople.map((id, at) => find(id, `/removePeople/${at}`)),
+    known: knownTo(asked),
   };
   if (faults.length > 0) throw new Problem('invalid', 'The changes name people who are not there.', faults);
   const { before, after, changed } = await compute.run('whatIf', network.snapshot, changes, watch);

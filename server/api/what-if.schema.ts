@@ -18,6 +18,7 @@ export type WhatIfRequest = z.infer<typeof whatIfRequestSchema>;
 const figures = z.object({
   people: z.int(),
   ties: z.int(),
+  /** Connected parts, as far as somebody is in them who may be named. */
   components: z.int(),
   /** Means over people. */
   reach1: z.number(),

@@ -55,6 +55,17 @@ describe('what if', () => {
     expect(() => whatIf(snapshot, { addPeople: [0], addTies: [[0, 9]] })).toThrow('person is 9, expected an index in 0 … 8');
   });
 
+  test('parts count only where there is somebody who is known, or who comes', () => {
+    const known = Uint8Array.of(1, 1, 0, 0, 1);
+    const parts = (changes: object) => {
+      const { before, after } = whatIf(snapshotOf(star(5)), { known, ...changes });
+      return [before.components, after.components];
+    };
+    expect(parts({ removePeople: [0] })).toEqual([1, 2]);
+    expect(parts({ removePeople: [0], addPeople: [-1] })).toEqual([1, 3]);
+    expect(parts({ known: new Uint8Array(5) })).toEqual([0, 0]);
+  });
+
   test('everybody leaves, and figures are 0 or not defined', () => {
     expect(whatIf(snapshotOf({ edges: path(2), unit: [0, 1] }), { removePeople: [0, 1, 1] }).after).toEqual({
       people: 0,

@@ -82,6 +82,15 @@ test('the parts a network falls into tell analysts nothing of hidden people', as
     [1, 3],
     [1, 7],
   ]);
+  const whatIf = async (asking: object) => {
+    const { before, after } = (await apart.api('/what-if', asking)).body;
+    return after.components - before.components;
+  };
+  const more = await Promise.all(
+    items.map(({ person }: { person: string }) => whatIf({ as: ';analyst', json: { removePeople: [person] } })),
+  );
+  expect(more.filter((parts) => parts > 0)).toEqual([1, 1]);
+  expect(await whatIf({ json: { removePeople: ['b3'] } })).toBe(2);
   const { body } = await apart.api('/departures', { json: { people: ['b3'] } });
   expect(items).toContainEqual(expect.objectContaining({ lost2: body.lost2 }));
   expect([body.newComponents, body.cutOff]).toEqual([2, ['h1', 'h2']]);
