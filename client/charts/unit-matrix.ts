@@ -1,5 +1,7 @@
 import { type Selection, select } from 'd3';
 import { type Chart, stillness } from './chart.ts';
+import { gridMove } from './grid-move.ts';
+import { type Crossing, drawLight } from './matrix-light.ts';
 import { drawColumns, drawRowNames } from './matrix-names.ts';
 import { measureIn, onReshape } from './measure-text.ts';
 import { drawOpenness, type OpennessWords } from './openness-plot.ts';
@@ -30,9 +32,7 @@ export interface UnitMatrixOptions extends OpennessWords {
   plot: boolean;
 }
 
-interface Spot {
-  row: MatrixUnit;
-  column: MatrixUnit;
+interface Spot extends Crossing {
   cell: MatrixCell;
 }
 
@@ -225,19 +225,10 @@ export function unitMatrix(element: HTMLElement, data: MatrixData, options: Unit
       event.preventDefault();
       return options.onOpen(target);
     }
-    const last = latest.units.length - 1;
-    const { row, column } = active;
-    const to = {
-      ArrowUp: [row - 1, column],
-      ArrowDown: [row + 1, column],
-      ArrowLeft: [row, column - 1],
-      ArrowRight: [row, column + 1],
-      Home: [row, -1],
-      End: [row, last],
-    }[event.key];
+    const to = gridMove(event.key, active, latest.units.length);
     if (!to) return;
     event.preventDefault();
-    active = { row: Math.max(0, Math.min(last, to[0])), column: Math.max(-1, Math.min(last, to[1])) };
+    active = to;
     grid.selectAll<SVGGElement, Spot>('g.cell').attr('tabindex', (spot) => (isActive(spot) ? 0 : -1));
     const names = grid
       .selectAll<SVGGElement, MatrixUnit>('g.name')
@@ -247,33 +238,7 @@ export function unitMatrix(element: HTMLElement, data: MatrixData, options: Unit
     next?.focus();
   }
 
-  /** Lights a row and a column: a wash behind them, their names in full ink. */
-  function light(spot: Pick<Spot, 'row' | 'column'> | null) {
-    const place = (unit: MatrixUnit) => latest.units.indexOf(unit) * layout.pitch;
-    const { pitch, top, left } = layout;
-    const length = latest.units.length * pitch;
-    const boxes = spot
-      ? [
-          { x: 0, y: top + place(spot.row), width: options.plot ? layout.width : left + length, height: pitch },
-          { x: left + place(spot.column), y: top, width: pitch, height: length },
-        ]
-      : [];
-    bands
-      .selectAll<SVGRectElement, (typeof boxes)[0]>('rect')
-      .data(boxes)
-      .join('rect')
-      .attr('fill', 'var(--ct-track)')
-      .attr('x', (box) => box.x)
-      .attr('y', (box) => box.y)
-      .attr('width', (box) => box.width)
-      .attr('height', (box) => box.height);
-    const faint = (unit: MatrixUnit) =>
-      spot && unit !== spot.row && unit !== spot.column ? 'var(--ct-ink-soft)' : 'var(--ct-ink)';
-    svg.selectAll<SVGGElement, MatrixUnit>('g.name, g.column').attr('fill', faint);
-    grid
-      .selectAll<SVGGElement, Spot>('g.cell')
-      .attr('opacity', (each) => (!spot || each.row === spot.row || each.column === spot.column ? null : 0.35));
-  }
+  const light = (spot: Crossing | null) => drawLight({ svg, bands, grid }, latest.units, layout, { spot, plot: options.plot });
 
   /** Where the picture is wider than its frame the row names stay in sight while it scrolls. */
   function keepNames() {
