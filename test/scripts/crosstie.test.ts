@@ -172,14 +172,14 @@ test('recommend learns from past contacts as the server does', async () => {
     await running.service.relevance.settled();
     const { stdout } = await crosstie(['recommend', 'p03', '--include', 'contributions', '--format', 'json', '--store', url]);
     const { body } = await withAsking(running).api('/people/p03/contacts?include=contributions');
-    expect(body.learnedFrom).toBe(600);
+    expect(body.learnedFrom).toBe(1200);
     expect(JSON.parse(stdout)).toEqual(body);
     const told = await crosstie(['relevance', '--format', 'json', '--store', url]);
     const { learned, ...weights } = JSON.parse(told.stdout);
     const { learned: by, ...same } = (await withAsking(running).api('/relevance')).body;
     expect(weights).toEqual(same);
     expect({ ...learned, at: by.at }).toEqual(by);
-    expect(told.stderr).toMatch(/^Learned from 600 past contacts of 30 people, among them \d+ new ties\.$/m);
+    expect(told.stderr).toMatch(/^Learned from 1200 past contacts of 30 people, among them \d+ new ties\.$/m);
   } finally {
     await running.stop();
   }

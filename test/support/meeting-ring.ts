@@ -11,7 +11,7 @@ export const meeting = (source: number, target: number, minute: number, kind = '
 
 const units = [0, 1, 2].map((u) => put('unit', { id: `u${u}`, name: `Unit ${u}` }));
 const people = Array.from({ length: 30 }, (_, i) => ringMember(i));
-const pairs = Array.from({ length: 600 }, (_, k) => [k % 30, (k + 1 + ((k * 7) % (2 + Math.floor(k / 100)))) % 30] as const);
+const pairs = Array.from({ length: 1200 }, (_, k) => [k % 30, (k + 1 + ((k * 7) % (2 + Math.floor(k / 200)))) % 30] as const);
 export const ringMeetings = pairs.map(([source, target], minute) => meeting(source, target, minute));
 
 /** Thirty people who keep meeting others near them in a ring, and further away as time goes on: enough to learn from. */

@@ -41,7 +41,7 @@ const contactsOf = (network: Network, id: string, ties: 'all' | 'stronger' = 'al
 
 test('what was learned is of the same people when all of them have got other numbers', async () => {
   const answer = await contactsOf(before, 'p03');
-  expect(answer.learnedFrom).toBe(600);
+  expect(answer.learnedFrom).toBe(1200);
   // Before everybody else in the order of ids, without a tie.
   await store.apply([put('person', { id: 'a00', name: 'Newcomer', unit: 'u1' })], 'system:test');
   const after = await load();
@@ -54,7 +54,7 @@ test('what was learned is of the same people when all of them have got other num
 
 test('relevance is learned from all ties, also where reach counts the stronger half only', async () => {
   const [all, stronger] = await Promise.all([contactsOf(before, 'p07'), contactsOf(before, 'p07', 'stronger')]);
-  expect(stronger.learnedFrom).toBe(600);
+  expect(stronger.learnedFrom).toBe(1200);
   const relevance = new Map(all.items.map((item) => [item.person, item.relevance]));
   const both = stronger.items.filter(({ person }) => relevance.has(person));
   expect(both.length).toBeGreaterThan(0);

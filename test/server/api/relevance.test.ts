@@ -28,7 +28,7 @@ const sum = (values: number[]) => values.reduce((all, one) => all + one, 0);
 describe('GET /relevance', () => {
   test('tells what was learned from, and every weight with its label', async () => {
     const { body } = await server.api<Relevance>('/relevance');
-    expect(body).toMatchObject({ state: 'learned', progress: null, learned: { people: 30, contacts: 600 } });
+    expect(body).toMatchObject({ state: 'learned', progress: null, learned: { people: 30, contacts: 1200 } });
     expect(body.learned!.formed).toBeGreaterThanOrEqual(30);
     const names = body.weights.map(({ feature }) => feature);
     expect(new Set(names).size).toBe(names.length);
@@ -66,7 +66,7 @@ describe('contributions', () => {
   test('add up to the logit, and that to the relevance; relevance rests on them where there is a past', async () => {
     for (const as of [undefined, 'p03;member']) {
       const { items, learnedFrom } = await contactsOf('p03', as);
-      expect(learnedFrom).toBe(600);
+      expect(learnedFrom).toBe(1200);
       expect(items.length).toBeGreaterThan(5);
       for (const { relevance, contributions } of items) {
         const { learned, logit, intercept, features } = contributions!;
@@ -138,7 +138,7 @@ test('an answer from before is asked anew once the relevance is learned; its wei
     const later = await fresh.api<Contacts>(path, { headers: { 'If-None-Match': first.headers.get('ETag')! } });
     // The first was quicker than the learning, or rests on it already.
     expect(later.status).toBe(first.body.learnedFrom === null ? 200 : 304);
-    expect((await fresh.api<Contacts>(path)).body.learnedFrom).toBe(600);
+    expect((await fresh.api<Contacts>(path)).body.learnedFrom).toBe(1200);
     const few = (await fresh.api<Relevance>('/relevance', { as: 'p04;member' })).body;
     expect(few).toMatchObject({ state: 'learned', intercept: null, weights: [] });
     expect((await fresh.api<Relevance>('/relevance', { as: ';analyst' })).body.weights.length).toBeGreaterThan(40);

@@ -58,11 +58,11 @@ describe('the relevance of a store that is written to', () => {
 
   test('is learned anew when a tenth more contacts have come, and not before', async () => {
     const before = relevance.get()!;
-    const later = Array.from({ length: 120 }, (_, k) => meeting(k % 30, (k + 11) % 30, 1000 + k));
-    await write(...later.slice(0, 60), put('unit', { id: 'u9', name: 'Unit 9' }));
+    const later = Array.from({ length: 240 }, (_, k) => meeting(k % 30, (k + 11) % 30, 2000 + k));
+    await write(...later.slice(0, 110), put('unit', { id: 'u9', name: 'Unit 9' }));
     await relevance.settled();
     expect(relevance.get()).toBe(before);
-    await write(...later.slice(60));
+    await write(...later.slice(110));
     await relevance.settled();
     expect(relevance.get()).toEqual(await learnedNow());
     expect(relevance.get()!.contacts).toBeGreaterThan(before.contacts);
@@ -135,7 +135,7 @@ test('is the fixed one where there is too little to learn from, and learned once
   await write(...ringMeetings.slice(250));
   await relevance.settled();
   expect(relevance.get()).toEqual(await learnedNow());
-  expect(relevance.get()!.contacts).toBe(600);
+  expect(relevance.get()!.contacts).toBe(1200);
   await closed();
 });
 

@@ -81,6 +81,6 @@ describe('the past from which a relevance may be learned', () => {
   });
 
   test('is none where somebody’s leaving the open part leaves too few contacts', async () => {
-    expect(await pastAfter(...Array.from({ length: 20 }, (_, i) => ringMember(i, 'hidden')))).toBeUndefined();
+    expect(await pastAfter(...Array.from({ length: 24 }, (_, i) => ringMember(i, 'hidden')))).toBeUndefined();
   });
 });
