@@ -75,7 +75,8 @@ export function logitOf({ intercept, weights, means, deviations }: LogisticModel
   return logit;
 }
 
-function moments({ width, values, times }: Examples) {
+/** Mean and standard deviation of each value over all cases; 1 for what never varies. */
+export function moments({ width, values, times }: Examples) {
   const means = new Float64Array(width),
     deviations = new Float64Array(width);
   let all = 0;

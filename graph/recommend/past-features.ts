@@ -57,7 +57,7 @@ export const pastFeatureNames = [
   'egoBegun',
 ] as const;
 /** Whether a feature is an amount, of which the logarithm counts. */
-export const isScaled = pastFeatureNames.map((name) => !['svd', 'factors', 'sameUnit', 'lastSeen', 'egoLastSeen'].includes(name));
+export const isAmount = pastFeatureNames.map((name) => !['sameUnit', 'lastSeen', 'egoLastSeen'].includes(name));
 
 export type PastFeature = (typeof pastFeatureNames)[number];
 

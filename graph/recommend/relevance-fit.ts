@@ -1,10 +1,15 @@
 import { quiet, type Run } from '../arrays/run.ts';
-import { type Random, seededRandom } from '../arrays/seeded-random.ts';
-import { type Examples, type LogisticModel, logisticRegression, logitOf, probability } from './logistic-regression.ts';
-import { type Past, pastOf } from './past.ts';
-import { isScaled, type PastFeatures, pastFeatureNames, pastFeatures } from './past-features.ts';
+import { seededRandom } from '../arrays/seeded-random.ts';
+import { conditionalLogit } from './conditional-logit.ts';
+import { groupOf } from './feature-groups.ts';
+import { scale, scalesOf } from './feature-scales.ts';
+import { type Examples, type LogisticModel, logisticRegression, logitOf, moments, probability } from './logistic-regression.ts';
+import type { Past } from './past.ts';
+import { type EgoExamples, examplesOf, joined } from './past-examples.ts';
+import { pastFeatureNames, pastFeatures } from './past-features.ts';
+import { formedIn, windowsOf } from './past-windows.ts';
 import { plainModel } from './plain-model.ts';
-import { type PreparedPast, preparePast } from './prepare-past.ts';
+import type { PreparedPast } from './prepare-past.ts';
 
 export interface FitOptions {
   /** Ridge on standardized features. */
@@ -12,30 +17,33 @@ export interface FitOptions {
   seed?: number;
 }
 
-/** Two stretches inside the past: what is known at the end of the first, and who met in the second (shares of all contacts). */
-const WINDOWS: readonly (readonly [known: number, until: number])[] = [
-  [0.6875, 0.875],
-  [0.8125, 1],
-];
-/** Where contacts have no time, this share of ties is held out by lot. */
-const HELD_OUT = 0.2;
-/** Examples per window at most; who has no contact in common with ego is drawn ten times less often, and counts for as many. */
-const MOST_EXAMPLES = 100_000,
-  RARELY = 0.1;
+/** Examples at most. */
+const MOST_EXAMPLES = 250_000;
+/** On what makes probabilities of scores. */
+const CALIBRATION_RIDGE = 1;
 /** With fewer ties formed, weights would be those of chance. */
 const LEAST_FORMED = 30;
 
 /** A relevance learned from an organization's own past. */
 export interface LearnedRelevance {
   model: LogisticModel;
-  /** How many new ties, among how many pairs looked at, it was learned from. */
+  /** Of each feature the amount that is little (`scalesOf`). */
+  scales: Float64Array;
+  /** How many new ties (`formedIn`), among how many pairs looked at, it was learned from. */
   formed: number;
   examples: number;
 }
 
+/** What tells of ego alone is the same for all of an ego's candidates; all else tells the candidates apart. */
+const ofEgo = Int32Array.from(pastFeatureNames.keys()).filter((x) => groupOf[pastFeatureNames[x]] === 'own'),
+  ofPair = Int32Array.from(pastFeatureNames.keys()).filter((x) => groupOf[pastFeatureNames[x]] !== 'own');
+
 /**
- * Learns how likely a tie is to form from the past itself: of two stretches of time, the features at their beginning and the ties that
- * formed until their end, over pairs of people both known by then (science.md, section 4). undefined where fewer than 30 formed. Seeded.
+ * Learns how likely a tie is to form while the contacts become a quarter more, from the past itself: of stretches of time inside it, the
+ * features at their beginning and the ties that formed until their end, between people known by then (science.md, section 4). In which
+ * order an ego's candidates come is learned from egos who met somebody, by a conditional logit; how likely that makes them, from
+ * everybody known in the last stretch, whether they met somebody or not, by a logistic regression on that order and on what ego is like.
+ * Both together are one logistic model. undefined where fewer than 30 ties formed, or their order tells nothing. Seeded.
  */
 export function fitRelevance(
   past: Past,
@@ -44,15 +52,60 @@ export function fitRelevance(
 ): LearnedRelevance | undefined {
   const random = seededRandom(seed);
   const windows = windowsOf(past, random);
-  const drawn = windows.map(({ before, formed }, at) => {
-    run.progress(at, windows.length + 1);
-    return examplesOf(before, formed, random, run);
-  });
-  const examples = joined(drawn);
-  const formed = examples.outcome.reduce((sum, is) => sum + is, 0);
+  const formed = formedIn(windows);
   if (formed < LEAST_FORMED) return undefined;
-  const model = logisticRegression(examples, ridge, { signal: run.signal, progress() {} });
-  return { model, formed, examples: examples.outcome.length };
+  const drawn = windows.map((window, at) => {
+    const progress = (done: number, total: number) => run.progress(at + done / total, windows.length + 1);
+    return examplesOf(window, MOST_EXAMPLES / windows.length, random, { signal: run.signal, progress });
+  });
+  const examples = joined(drawn),
+    scales = scalesOf(examples);
+  scale(examples.values, scales);
+  const { means, deviations } = moments(examples);
+  const weights = orderOf(examples, { means, deviations }, ridge, run);
+  const latest = drawn.at(-1)!;
+  scale(latest.values, scales);
+  const model = calibrated({ intercept: 0, weights, means, deviations }, latest, run);
+  return model && { model, scales, formed, examples: examples.outcome.length };
+}
+
+/** The weights by which those who came are first among the candidates of their egos; 0 for what tells of ego alone. */
+function orderOf(
+  { width, values, outcome, times, begins }: EgoExamples,
+  { means, deviations }: Pick<LogisticModel, 'means' | 'deviations'>,
+  ridge: number,
+  { signal }: Pick<Run, 'signal'>,
+): Float64Array {
+  const standardized = new Float64Array(outcome.length * ofPair.length);
+  for (let e = 0, at = 0; e < outcome.length; e++)
+    for (const x of ofPair) standardized[at++] = (values[e * width + x] - means[x]) / deviations[x];
+  const choices = { width: ofPair.length, values: standardized, begins, taken: outcome, times };
+  const ofOrder = conditionalLogit({ ...choices, worth: new Float64Array(begins.length - 1).fill(1) }, ridge, { signal });
+  const weights = new Float64Array(width);
+  for (const [at, x] of ofPair.entries()) weights[x] = ofOrder[at];
+  return weights;
+}
+
+/** The same order as probabilities: a logistic regression on the score of a model and on what ego is like. undefined where the order is none. */
+function calibrated(order: LogisticModel, { width, values, outcome, times }: Examples, { signal }: Pick<Run, 'signal'>) {
+  const size = 1 + ofEgo.length;
+  const scored = new Float64Array(outcome.length * size);
+  for (let e = 0; e < outcome.length; e++) {
+    scored[e * size] = logitOf(order, values.subarray(e * width, (e + 1) * width));
+    for (const [at, x] of ofEgo.entries()) scored[e * size + 1 + at] = values[e * width + x];
+  }
+  const fitted = logisticRegression({ width: size, values: scored, outcome, times }, CALIBRATION_RIDGE, {
+    signal,
+    progress() {},
+  });
+  const slope = fitted.weights[0] / fitted.deviations[0];
+  if (!(slope > 0)) return undefined;
+  const model = { ...order, weights: order.weights.map((weight) => slope * weight), means: order.means.slice() };
+  for (const [at, x] of ofEgo.entries()) {
+    model.weights[x] = (fitted.weights[1 + at] / fitted.deviations[1 + at]) * order.deviations[x];
+    model.means[x] = fitted.means[1 + at];
+  }
+  return { ...model, intercept: fitted.intercept - slope * fitted.means[0] };
 }
 
 /**
@@ -69,13 +122,13 @@ export interface LearnedRelevances {
 }
 
 /** A learned relevance at work on what is known now. */
-export function learnedRelevances({ model }: LearnedRelevance, prepared: PreparedPast): LearnedRelevances {
+export function learnedRelevances({ model, scales }: LearnedRelevance, prepared: PreparedPast): LearnedRelevances {
   const features = pastFeatures(prepared),
     row = new Float64Array(pastFeatureNames.length);
   const { intercept, weights, usual } = plainModel(model);
   const logit = (person: number) => {
-    readScaled(features, person, row);
-    return logitOf(model, row);
+    features.read(person, row);
+    return logitOf(model, scale(row, scales));
   };
   return {
     intercept,
@@ -88,130 +141,9 @@ export function learnedRelevances({ model }: LearnedRelevance, prepared: Prepare
       return values;
     },
     contributions(person) {
-      readScaled(features, person, row);
+      features.read(person, row);
+      scale(row, scales);
       return weights.map((weight, x) => weight * (row[x] - usual[x]));
     },
   };
-}
-
-/** Features as the model takes them: amounts by their logarithm. */
-function readScaled(features: PastFeatures, person: number, row: Float64Array) {
-  features.read(person, row);
-  for (let x = 0; x < row.length; x++) if (isScaled[x]) row[x] = Math.log1p(Math.max(0, row[x]));
-}
-
-interface Window {
-  before: Past;
-  /** By ego: whom they met for the first time. */
-  formed: Map<number, Set<number>>;
-}
-
-function windowsOf(past: Past, random: Random): Window[] {
-  const { source, target, time } = past.contacts,
-    count = time.length;
-  if (count === 0) return [];
-  if (time[0] === time[count - 1]) return [heldOut(past, random)];
-  return WINDOWS.map(([known, until]) => {
-    const moment = (share: number) => {
-      let at = Math.min(count, Math.max(1, Math.floor(share * count)));
-      while (at < count && time[at] === time[at - 1]) at++;
-      return at;
-    };
-    const from = moment(known),
-      to = moment(until);
-    const before = pastOf(past, (k) => k < from);
-    return { before, formed: newTies(before, source.subarray(from, to), target.subarray(from, to)) };
-  });
-}
-
-function heldOut(past: Past, random: Random): Window {
-  const { source, target } = past.contacts;
-  const isKept = Uint8Array.from(source, () => (random() < HELD_OUT ? 0 : 1));
-  const before = pastOf(past, (k) => isKept[k] === 1);
-  const later = Int32Array.from(source.keys()).filter((k) => !isKept[k]);
-  return {
-    before,
-    formed: newTies(
-      before,
-      later.map((k) => source[k]),
-      later.map((k) => target[k]),
-    ),
-  };
-}
-
-/** Ties between people both known before who were not tied; for who turns to the other, or where there are no directions for both. */
-function newTies({ snapshot, directed }: Past, source: Int32Array, target: Int32Array): Window['formed'] {
-  const { offsets, neighbors } = snapshot;
-  const isKnown = (i: number) => offsets[i + 1] > offsets[i];
-  const formed: Window['formed'] = new Map();
-  const add = (i: number, j: number) => {
-    const found = formed.get(i);
-    if (found) found.add(j);
-    else formed.set(i, new Set([j]));
-  };
-  for (let k = 0; k < source.length; k++) {
-    const i = source[k],
-      j = target[k];
-    if (i === j || !isKnown(i) || !isKnown(j) || neighbors.subarray(offsets[i], offsets[i + 1]).includes(j)) continue;
-    add(i, j);
-    if (!directed) add(j, i);
-  }
-  return formed;
-}
-
-/** What came and a draw of what did not, for people who met somebody. */
-function examplesOf(before: Past, formed: Window['formed'], random: Random, run: Run): Examples {
-  const { n, offsets, neighbors } = before.snapshot;
-  const width = pastFeatureNames.length,
-    row = new Float64Array(width);
-  const features = pastFeatures(preparePast(before, run));
-  const egos = [...formed.keys()].sort((i, j) => i - j);
-  const values: number[] = [],
-    outcome: number[] = [],
-    times: number[] = [];
-  const known = Int32Array.from({ length: n }, (_, i) => i).filter((i) => offsets[i + 1] > offsets[i]);
-  // About how many would be drawn in all, were everybody near looked at.
-  const near = egos.reduce((sum, ego) => {
-    let steps = 0;
-    for (let t = offsets[ego]; t < offsets[ego + 1]; t++) steps += offsets[neighbors[t] + 1] - offsets[neighbors[t]];
-    return sum + Math.min(known.length, steps);
-  }, 0);
-  const often = Math.min(1, MOST_EXAMPLES / Math.max(1, near + RARELY * egos.length * known.length));
-  const isTied = new Int32Array(n).fill(-1);
-  for (const [at, ego] of egos.entries()) {
-    if (at % 64 === 0) run.signal.throwIfAborted();
-    features.load(ego);
-    for (let t = offsets[ego]; t < offsets[ego + 1]; t++) isTied[neighbors[t]] = ego;
-    const met = formed.get(ego)!;
-    for (const j of known) {
-      if (j === ego || isTied[j] === ego) continue;
-      const came = met.has(j);
-      const chance = came ? 1 : often * (features.isNear(j) ? 1 : RARELY);
-      if (chance < 1 && random() >= chance) continue;
-      readScaled(features, j, row);
-      for (const value of row) values.push(value);
-      outcome.push(came ? 1 : 0);
-      times.push(1 / chance);
-    }
-  }
-  return { width, values: Float64Array.from(values), outcome: Uint8Array.from(outcome), times: Float64Array.from(times) };
-}
-
-function joined(all: Examples[]): Examples {
-  const width = pastFeatureNames.length,
-    count = all.reduce((sum, { outcome }) => sum + outcome.length, 0);
-  const examples = {
-    width,
-    values: new Float64Array(count * width),
-    outcome: new Uint8Array(count),
-    times: new Float64Array(count),
-  };
-  let at = 0;
-  for (const { values, outcome, times } of all) {
-    examples.values.set(values, at * width);
-    examples.outcome.set(outcome, at);
-    examples.times.set(times, at);
-    at += outcome.length;
-  }
-  return examples;
 }

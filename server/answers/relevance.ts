@@ -1,5 +1,4 @@
 import { accountNames, untold } from '../../graph/recommend/account.ts';
-import { isScaled } from '../../graph/recommend/past-features.ts';
 import { plainModel } from '../../graph/recommend/plain-model.ts';
 import { base, weights as fixedWeights } from '../../graph/recommend/relevance.ts';
 import { featureLabels } from '../../graph/recommend/relevance-words.ts';
@@ -54,7 +53,7 @@ function learnedWeights({ past }: Learned): Weights {
         label: featureLabels[feature],
         weight: weights[f],
         learned: true,
-        scale: isScaled[f] ? 1 : null,
+        scale: past.relevance.scales[f] || null,
         usual: usual[f],
       })),
       ...untold.map(fixedWeight),

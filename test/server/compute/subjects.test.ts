@@ -17,6 +17,7 @@ const history = historyOf(
 const learnedOf = (formed: number): LearnedPast => ({
   relevance: {
     model: { intercept: 0, weights: new Float64Array(0), means: new Float64Array(0), deviations: new Float64Array(0) },
+    scales: new Float64Array(0),
     formed,
     examples: 0,
   },
