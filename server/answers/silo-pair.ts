@@ -7,9 +7,12 @@ import { expectedTies } from '../../graph/silos/unit-matrix.ts';
 import { unitReach } from '../../graph/silos/unit-reach.ts';
 import { keptUnitMatrix } from '../../graph/silos/updated-unit-matrix.ts';
 import { pairText } from '../../graph/silos/words.ts';
+import { compareIds } from '../../graph/snapshot/network.ts';
 import type { Snapshot } from '../../graph/snapshot/snapshot.ts';
 import { unitTitle } from '../../graph/words/unit-name.ts';
 import { refs } from '../access/names.ts';
+import { organizationView } from '../access/organization-view.ts';
+import { planningView } from '../access/planning-view.ts';
 import type { Asked } from '../access/privacy.ts';
 import type { SiloPair } from '../api/silos.schema.ts';
 import { notFound } from '../errors.ts';
@@ -21,7 +24,8 @@ const mostSpanning = 50;
 
 /** Two units: what is between them, who spans them, and who could be introduced. */
 export async function siloPairAnswer(asked: Asked, idA: string, idB: string): Promise<SiloPair> {
-  const { network, view, names, hidden, compute, watch } = asked;
+  const { network, names, hidden, compute, watch } = asked;
+  const view = planningView(asked, organizationView(asked));
   const { units, unit } = network.directory;
   const a = unit.get(idA),
     b = unit.get(idB);
@@ -32,7 +36,7 @@ export async function siloPairAnswer(asked: Asked, idA: string, idB: string): Pr
   const found = await compute.run('pairs', view, { a, b }, watch);
   const spanning = [...spanningPeople(network.snapshot, a, b), ...spanningPeople(network.snapshot, b, a)]
     .filter(({ person }) => asked.shows(person))
-    .sort((x, y) => y.ties - x.ties || x.person - y.person)
+    .sort((x, y) => y.ties - x.ties || compareIds(names.id(x.person), names.id(y.person)))
     .slice(0, mostSpanning)
     .map(({ person }) => person);
 
