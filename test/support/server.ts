@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Write } from '../../graph/records/change.ts';
+import type { Job } from '../../server/api/shared.schema.ts';
 import { readConfig } from '../../server/config.ts';
 import { log } from '../../server/log.ts';
 import { type RunningServer, serve } from '../../server/main.ts';
@@ -25,7 +27,7 @@ export interface Asking {
 }
 
 export interface TestServer extends RunningServer {
-  /** Asks below /api/v1. */
+  /** Asks below /api/v1. What takes long is waited for, unless the test prefers to be told of it (`Prefer: respond-async`). */
   // biome-ignore lint/suspicious/noExplicitAny: tests say what they expect of a body, and fail where it is not so
   api<Body = any>(path: string, asking?: Asking): Promise<Answer<Body>>;
   /** Asks anywhere for JSON. */
@@ -66,10 +68,23 @@ export function withAsking(running: RunningServer): TestServer {
       },
       body: json === undefined ? body : JSON.stringify(json),
     });
-  const read = async <Body>(path: string, asking?: Asking): Promise<Answer<Body>> => {
+  const read = async <Body>(path: string, asking: Asking = {}): Promise<Answer<Body>> => {
     const response = await ask(path, asking);
     const text = await response.text();
-    return { status: response.status, headers: response.headers, body: (text ? JSON.parse(text) : undefined) as Body };
+    const body = (text ? JSON.parse(text) : undefined) as Body;
+    const location = response.headers.get('Location') ?? '';
+    if (response.status !== 202 || asking.headers?.Prefer || !location.includes('/jobs/'))
+      return { status: response.status, headers: response.headers, body };
+    const { as, headers } = asking;
+    return read(await answerOf(location, as), { as, headers });
+  };
+  /** Where the answer of a job is once it is over, or why there is none. */
+  const answerOf = async (location: string, as: string | undefined): Promise<string> => {
+    for (;;) {
+      const { state, result } = (await read<Job>(location, { as })).body;
+      if (state !== 'running') return result ?? `${location}/answer`;
+      await sleep(20);
+    }
   };
   return { ...running, ask, read, api: (path, asking) => read(`/api/v1${path}`, asking) };
 }

@@ -169,7 +169,11 @@ test('without contacts the fixed weights are told, and contributions are theirs'
 
 test('the administration has it learned now, as a job', async () => {
   expect((await server.api('/relevance/fit', { method: 'POST', as: 'p03;member' })).status).toBe(404);
-  const { status, headers, body } = await server.api('/relevance/fit', { method: 'POST', as: ';admin' });
+  const { status, headers, body } = await server.api('/relevance/fit', {
+    method: 'POST',
+    as: ';admin',
+    headers: { Prefer: 'respond-async' },
+  });
   expect([status, body.state]).toEqual([202, 'running']);
   const during = (await server.api<Relevance>('/relevance')).body;
   expect(during.state).toBe('learned');
