@@ -3,13 +3,13 @@ import type { Snapshot, TwoMode } from '../snapshot/snapshot.ts';
 /** A mentorship that a departure cuts; indexes. */
 export interface CutMentorship {
   mentorship: number;
-  /** What it is left without: its last mentor, its last mentee, or both. */
+  /** What it is left without: its last mentor, its last mentee, or both, also where one is left with nobody but themself. */
   without: ('mentors' | 'mentees')[];
 }
 
 /**
- * Mentorships that lose their last mentor or their last mentee when a set of people leaves (science.md, section 6), in the order of the
- * directory: of those that run, and in which both sides are there before. Where it is given, only people who are `known` (1) are there.
+ * Mentorships in which nobody learns from somebody else any more when a set of people leaves (science.md, section 6), in the order of the
+ * directory: of those that run, and in which somebody does before. Where it is given, only people who are `known` (1) are there.
  * O(people in the mentorships of those who leave).
  */
 export function mentorshipsCut(
@@ -18,15 +18,23 @@ export function mentorshipsCut(
   { known }: { known?: Uint8Array } = {},
 ): CutMentorship[] {
   const gone = new Set(leaving);
+  const stays = (i: number) => !gone.has(i);
   const cut: CutMentorship[] = [];
   for (const mentorship of mentorshipsOf({ mentors, mentees }, leaving)) {
-    const sides = { mentors: membersOf(mentors, mentorship, known), mentees: membersOf(mentees, mentorship, known) };
-    if (sides.mentors.length === 0 || sides.mentees.length === 0) continue;
-    const without = (['mentors', 'mentees'] as const).filter((side) => sides[side].every((i) => gone.has(i)));
-    if (without.length > 0) cut.push({ mentorship, without });
+    const before = { mentors: membersOf(mentors, mentorship, known), mentees: membersOf(mentees, mentorship, known) };
+    const after = { mentors: before.mentors.filter(stays), mentees: before.mentees.filter(stays) };
+    if (!isLearning(before) || isLearning(after)) continue;
+    const without = bothSides.filter((side) => after[side].length === 0);
+    cut.push({ mentorship, without: without.length > 0 ? without : [...bothSides] });
   }
   return cut;
 }
+
+const bothSides = ['mentors', 'mentees'] as const;
+
+/** Whether somebody learns from somebody else: the same people may be on both sides. */
+const isLearning = ({ mentors, mentees }: Record<(typeof bothSides)[number], Int32Array>): boolean =>
+  mentors.some((mentor) => mentees.some((mentee) => mentee !== mentor));
 
 /** Every mentorship in which one of them is, in their order. */
 function mentorshipsOf(sides: Pick<Snapshot['context'], 'mentors' | 'mentees'>, people: readonly number[]): Int32Array {

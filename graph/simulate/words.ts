@@ -92,9 +92,16 @@ function madeUp(lost2: number, { introductions, restored }: Pick<DepartureWords,
   return `${sentenceStart(count(introductions, 'introduction'))} would make up for ${of}.`;
 }
 
-/** A mentorship in a few words: "Ana mentors Bo and Jo on Graphs". Names of both sides, never none. */
-export const mentorshipText = ({ mentors, mentees, topic }: { mentors: string[]; mentees: string[]; topic?: string }): string =>
-  `${list(mentors)} ${mentors.length === 1 ? 'mentors' : 'mentor'} ${list(mentees)}${topic === undefined ? '' : ` on ${topic}`}`;
+/**
+ * A mentorship in a few words: "Ana mentors Bo and Jo on Graphs", "Ana and Bo mentor each other". Names of both sides, never none; the
+ * same people on both sides are in the same order there.
+ */
+export function mentorshipText({ mentors, mentees, topic }: { mentors: string[]; mentees: string[]; topic?: string }): string {
+  // Two people may have one name: of a pair it says nothing.
+  const isExchange = mentors.length > 1 && mentors.length === mentees.length && mentors.every((name, at) => name === mentees[at]);
+  const learners = isExchange ? 'each other' : list(mentees);
+  return `${list(mentors)} ${mentors.length === 1 ? 'mentors' : 'mentor'} ${learners}${topic === undefined ? '' : ` on ${topic}`}`;
+}
 
 /** Who would cost most, and how much. */
 export function shockRankingText(name: string | undefined, share: number, affecting: number): string {

@@ -81,7 +81,7 @@ export const departureSchema = z.object({
   communities: z
     .array(z.object({ community: z.string(), name: z.string(), without: z.array(z.enum(membershipRoles).exclude(['member'])) }))
     .optional(),
-  /** How many mentorships would lose their last mentor or their last mentee, of those that run between people whom the viewer may know of. */
+  /** In how many mentorships nobody would learn from somebody else any more, of those that run between people whom the viewer may know of. */
   mentorshipsCut: z.int(),
   /** The same with the people concerned, as far as they may be named; left out as topics are. */
   mentorships: z

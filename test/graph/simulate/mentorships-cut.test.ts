@@ -39,10 +39,17 @@ describe('mentorships that a departure cuts', () => {
     expect(cut).toEqual(['accepted', 'active', 're-up']);
   });
 
-  test('in an exchange count somebody who is on both sides for both', () => {
+  test('in an exchange are those in which one is left alone, since nobody learns from themself', () => {
     const peers = [{ mentors: [0, 1], mentees: [0, 1] }];
-    expect(cutOf(peers, [0])).toEqual([]);
-    expect(cutOf(peers, [0, 1])).toEqual([{ mentorship: 0, without: ['mentors', 'mentees'] }]);
+    const alone = [{ mentorship: 0, without: ['mentors', 'mentees'] }];
+    expect([cutOf(peers, [0]), cutOf(peers, [1]), cutOf(peers, [0, 1])]).toEqual([alone, alone, alone]);
+    expect(cutOf([{ mentors: [0, 1, 2], mentees: [0, 1, 2] }], [0])).toEqual([]);
+    expect(cutOf([{ mentors: [0, 1], mentees: [1] }], [0])).toEqual(alone);
+  });
+
+  test('in an exchange with somebody who is not known are none', () => {
+    const { snapshot } = smallNetwork({ people: six, ties: [], mentorships: [{ mentors: [0, 1], mentees: [0, 1] }] });
+    expect(mentorshipsCut(snapshot, [0], { known: Uint8Array.of(1, 0, 1, 1, 1, 1) })).toEqual([]);
   });
 
   test('are what the records say, for any mentorships and anybody leaving, seen by anybody', () => {
@@ -63,9 +70,12 @@ describe('mentorships that a departure cuts', () => {
           const isThere = (i: number) => viewer === null || view.visible[i] === 1;
           const expected = small.mentorships!.flatMap(({ state, ...sides }, mentorship) => {
             const there = { mentors: sides.mentors.filter(isThere), mentees: sides.mentees.filter(isThere) };
-            if (!isRunning({ state: state! }, '2026-01-01') || !there.mentors.length || !there.mentees.length) return [];
-            const without = (['mentors', 'mentees'] as const).filter((side) => !there[side].some((i) => !leaving.includes(i)));
-            return without.length > 0 ? [{ mentorship, without }] : [];
+            const pairs = there.mentors.flatMap((a) => there.mentees.filter((b) => b !== a).map((b) => [a, b]));
+            const isLeft = ([a, b]: number[]) => !leaving.includes(a) && !leaving.includes(b);
+            if (!isRunning({ state: state! }, '2026-01-01') || pairs.length === 0 || pairs.some(isLeft)) return [];
+            const both = ['mentors', 'mentees'] as const;
+            const empty = both.filter((side) => !there[side].some((i) => !leaving.includes(i)));
+            return [{ mentorship, without: empty.length > 0 ? empty : both }];
           });
           expect(mentorshipsCut(view.snapshot, leaving)).toEqual(expected);
           // A mask of those who are there says the same of the whole network.

@@ -40,6 +40,9 @@ describe('a departure in words', () => {
   test('names both sides of a mentorship, and what it is on', () => {
     expect(mentorshipText({ mentors: ['Ana'], mentees: ['Bo', 'Jo'], topic: 'Graphs' })).toBe('Ana mentors Bo and Jo on Graphs');
     expect(mentorshipText({ mentors: ['Ana', 'Bo'], mentees: ['Jo'] })).toBe('Ana and Bo mentor Jo');
+    expect(mentorshipText({ mentors: ['Ana', 'Bo'], mentees: ['Ana', 'Bo'] })).toBe('Ana and Bo mentor each other');
+    // Of the same name, but two.
+    expect(mentorshipText({ mentors: ['Jo'], mentees: ['Jo'] })).toBe('Jo mentors Jo');
   });
 
   test('and a ranking names who is first', () => {
