@@ -32,12 +32,13 @@ export async function acceptPlan(
   const idOf = (i: number) => directory.people[i].id;
   const sentences = (grounds: Ground[]) => reasons(grounds, directory).map(({ text }) => text);
   const meets = mayMeet(snapshot);
-  const suggestions = possible
-    .filter(({ ends: [a, b] }) => meets(a, b))
-    .flatMap(({ ends: [a, b], both: [toA, toB] }) => [
-      { for: idOf(a), person: idOf(b), reasons: sentences(toA), plan },
-      { for: idOf(b), person: idOf(a), reasons: sentences(toB), plan },
-    ]);
+  const suggestions = possible.flatMap(({ ends: [a, b], both: [toA, toB] }) => {
+    const isAnswered = !meets(a, b);
+    return [
+      { for: idOf(a), person: idOf(b), reasons: sentences(toA), plan, isAnswered },
+      { for: idOf(b), person: idOf(a), reasons: sentences(toB), plan, isAnswered },
+    ];
+  });
   await suggest(asked, service, suggestions);
   return { status: 201, body: { plan, accepted: possible.length, left: items.length - possible.length } };
 }

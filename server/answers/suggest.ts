@@ -3,6 +3,7 @@ import type { Asked } from '../access/privacy.ts';
 import type { Service } from '../service.ts';
 import { lastingReasons } from './lasting-reasons.ts';
 import { write } from './records.ts';
+import { suggestionId } from './suggestion-id.ts';
 import { suggestionOf } from './suggestions.ts';
 
 /** Somebody suggested to somebody: ids, sentences, and the plan that it comes from. */
@@ -11,6 +12,8 @@ export interface NewSuggestion {
   person: string;
   reasons: string[];
   plan?: string;
+  /** One of the two has answered about the other: it is suggested to neither. */
+  isAnswered?: boolean;
 }
 
 /** A dismissal says nothing any more after so many milliseconds, and a suggestion that nobody answered belongs to no plan. */
@@ -19,26 +22,27 @@ const memory = 180 * 86_400_000;
 /**
  * Suggests people to each other, all in one transaction under the viewer's name. Nothing takes effect by that: they answer themselves.
  * Who has answered such a suggestion already (saved, asked, met, or dismissed within 180 days) is left alone. From one plan to the next only
- * who sees everything moves those who have not: what is left of the first would tell others who has. Who may do this to whom is the
- * caller's to check. Tells how many were written.
+ * who sees everything moves those who have not: what is left of the first would tell others who has. What is left alone is written as it
+ * was, since the number of the last change is told to everybody and would count the answers. Who may do this to whom is the caller's to
+ * check.
  */
 export async function suggest(
   asked: Asked,
   service: Pick<Service, 'store' | 'current'>,
   suggestions: readonly NewSuggestion[],
-): Promise<{ written: number; left: number }> {
+): Promise<void> {
   const now = new Date();
-  let written = 0;
+  const find = (from: string, person: string) => service.store.get('suggestion', suggestionId(from, person));
   await write(asked, service, async function* () {
-    for (const { for: from, person, ...fields } of suggestions) {
-      const next = suggestionOf(from, person, { ...fields, reasons: lastingReasons(fields.reasons), at: now.toISOString() });
-      const before = await service.store.get('suggestion', next.id);
-      if (before && isStanding(before, now, asked)) continue;
-      written++;
-      yield { op: 'put', kind: 'suggestion', record: next };
+    for (const { for: from, person, isAnswered, ...fields } of suggestions) {
+      const before = await find(from, person);
+      const isLeft = isAnswered || (before && isStanding(before, now, asked));
+      const record = isLeft
+        ? (before ?? (await find(person, from)))
+        : suggestionOf(from, person, { ...fields, reasons: lastingReasons(fields.reasons), at: now.toISOString() });
+      if (record) yield { op: 'put', kind: 'suggestion', record };
     }
   });
-  return { written, left: suggestions.length - written };
 }
 
 function isStanding({ state, at, plan }: Suggestion, now: Date, { grant }: Asked): boolean {

@@ -172,6 +172,25 @@ describe('what people answered', () => {
     expect(await following(first)).toMatchObject({ suggested: 8, shown: 8 });
   });
 
+  test('does not show in how far the log has moved on, whose number everybody is told', async () => {
+    const { real, told } = await afresh(4);
+    const seq = () => server.service.store.seq();
+    const moved = async (pairs: Item[]) => {
+      const before = await seq();
+      expect((await accept(pairs, analyst)).body).toMatchObject({ accepted: pairs.length, left: 0 });
+      return (await seq()) - before;
+    };
+    await answer(real[0], 'dismissed');
+    await answer({ a: real[1].b, b: real[1].a }, 'saved');
+    const whole = [await moved(told.slice(0, 1)), await moved(told.slice(1, 2)), await moved(told.slice(2, 3))];
+    expect(new Set(whole).size).toBe(1);
+    expect([await moved(told.slice(2, 3)), await moved(told)]).toEqual([whole[0], 4 * whole[0]]);
+    const { a, b } = real[0];
+    expect((await server.api(`/people/${a}/suggestions`, { as: `${a};member` })).body.items).toMatchObject([
+      { person: b, state: 'dismissed' },
+    ]);
+  });
+
   test('is not found out by an id that says it is of a plan', async () => {
     const id = '1-2-00000000-0000-4000-8000-000000000000';
     expect((await server.api(`/introductions/plans/${id}`, { as: analyst })).body).toMatchObject({ suggested: null });
