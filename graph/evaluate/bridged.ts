@@ -1,40 +1,16 @@
-import { chance, expectedCoverage } from '../recommend/gain.ts';
-import { lazyQueue, takeBest } from '../recommend/lazy-greedy.ts';
-import { scoring } from '../recommend/scoring.ts';
+import { type ChoiceOptions, bridgedChoice as choice } from '../recommend/bridged-choice.ts';
 import { adamicAdar } from '../similarity/adamic-adar.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Recommender } from './recommender.ts';
 import { candidatesOf } from './training.ts';
 
-export interface ChoiceOptions {
-  k: number;
-  bridging: number;
-  /** 0 … 1: the part of their value that people keep; all of it by default. */
-  worth?: (person: number) => number;
-}
-
-/**
- * The λ-greedy choice of science.md, section 4, from relevances in 0 … 1 that stand beside the candidates. `within`: who is within two
- * steps of ego, where that is known already. O(Σ k over those who might gain most).
- */
-export function bridgedChoice(
+/** The choice of ours where everybody may be seen, as in data without anybody who hides. */
+export const bridgedChoice = (
   snapshot: Snapshot,
   ego: number,
-  { candidates, relevances, within }: { candidates: Int32Array; relevances: Float64Array; within?: Uint8Array },
-  { k, bridging, worth = () => 1 }: ChoiceOptions,
-): Int32Array {
-  const coverage = expectedCoverage({ snapshot, visible: everybody(snapshot) }, ego, within);
-  const score = scoring(candidates, relevances, coverage, bridging);
-  const queue = lazyQueue(candidates.length, score.bounds());
-  const chosen: number[] = [];
-  while (chosen.length < k) {
-    const best = takeBest(queue, (c) => worth(candidates[c]) * score.value(c));
-    if (!best) break;
-    chosen.push(candidates[best.candidate]);
-    coverage.add(candidates[best.candidate], chance(relevances[best.candidate]));
-  }
-  return Int32Array.from(chosen);
-}
+  among: { candidates: Int32Array; relevances: Float64Array; within?: Uint8Array },
+  options: ChoiceOptions,
+): Int32Array => choice({ snapshot, visible: everybody(snapshot) }, ego, among, options);
 
 const masks = new WeakMap<Snapshot, Uint8Array>();
 

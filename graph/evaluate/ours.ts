@@ -1,5 +1,6 @@
 import type { Run } from '../arrays/run.ts';
 import { seededRandom, shuffle } from '../arrays/seeded-random.ts';
+import { levelled } from '../recommend/exposure.ts';
 import { withinTwo } from '../recommend/gain.ts';
 import { preparePast } from '../recommend/prepare-past.ts';
 import { fitRelevance, learnedRelevances } from '../recommend/relevance-fit.ts';
@@ -9,9 +10,6 @@ import { candidatesOf, type Training } from './training.ts';
 
 /** The λ that are reported. */
 export const lambdas = [0, 0.1, 0.2, 0.3, 0.5, 0.7, 1] as const;
-
-/** Suggested so many times as often as people are on average, somebody counts half to the next. */
-const OFTEN = 60;
 
 /**
  * Ours at each λ: relevance learned from the training alone, then the λ-greedy choice of science.md, section 4, for everybody in one
@@ -57,7 +55,7 @@ function suggestAll(training: Training, bridgings: readonly number[], k: number,
       within: withinTwo(snapshot, ego),
     };
     for (const [b, bridging] of bridgings.entries()) {
-      const worth = (j: number) => (bridging > 0 ? 1 / (1 + shown[b][j] / (OFTEN * k)) : 1);
+      const worth = bridging > 0 ? levelled(shown[b], k) : undefined;
       const people = bridgedChoice(snapshot, ego, ofEgo, { k, bridging, worth });
       for (const j of people) shown[b][j]++;
       batch[b].set(ego, people);

@@ -1,10 +1,8 @@
 import { quiet, type Run } from '../arrays/run.ts';
 import type { View } from '../snapshot/view.ts';
 import type { Account } from './account.ts';
-import { approachable } from './approachable.ts';
-import { candidatesOf } from './candidates.ts';
-import { preparedFeatures } from './features.ts';
-import { expectedCoverage, withinTwo } from './gain.ts';
+import { type Candidacy, candidacy } from './candidacy.ts';
+import { expectedCoverage } from './gain.ts';
 import { type GoBetweens, goBetweens, throughContacts } from './go-betweens.ts';
 import { type Ground, groundsOf } from './grounds.ts';
 import { chooseItinerary } from './itinerary.ts';
@@ -63,19 +61,23 @@ export function recommendContacts(
   view: View,
   ego: number,
   { k = 10, bridging = 0.5, via = -1 }: ContactOptions = {},
-  { signal }: Run = quiet,
+  { signal }: Pick<Run, 'signal'> = quiet,
   likely: Likely = byFixedWeights,
 ): Contacts {
-  const { snapshot } = view;
-  checkOptions(snapshot.n, ego, { k, bridging, via });
-  const within = withinTwo(snapshot, ego);
-  const features = preparedFeatures(snapshot);
-  features.load(ego);
-  // With a mentor each meeting opens the way to the next, so nobody is too far to begin with.
-  const candidates = via >= 0 ? candidatesOf(view, ego).filter((j) => j !== via) : approachable(view, ego);
-  const relevances = likely.relevances(candidates, features);
+  checkOptions(view.snapshot.n, ego, { k, bridging, via });
+  const among = candidacy(view, ego, { via, likely });
   signal.throwIfAborted();
+  return contactsAmong(view, among, { k, bridging, via }, { signal });
+}
 
+/** The same from candidates whose relevances are known; `worth`, 0 … 1, is the part of their value that people keep, all of it by default. */
+export function contactsAmong(
+  view: View,
+  { ego, candidates, relevances, within, likely, features }: Candidacy,
+  { k, bridging, via = -1, worth = () => 1 }: { k: number; bridging: number; via?: number; worth?: (person: number) => number },
+  { signal }: Pick<Run, 'signal'> = quiet,
+): Contacts {
+  const { snapshot } = view;
   const coverage = expectedCoverage(view, ego, within);
   const score = scoring(candidates, relevances, coverage, bridging);
   const count = reachCount(snapshot, ego, within);
@@ -109,7 +111,7 @@ export function recommendContacts(
     const queue = lazyQueue(candidates.length, score.bounds());
     while (items.length < k) {
       signal.throwIfAborted();
-      const best = takeBest(queue, score.value, score.closeBound);
+      const best = takeBest(queue, (c) => worth(candidates[c]) * score.value(c), score.closeBound);
       if (!best) break;
       take(best.candidate, ways);
     }
