@@ -1,10 +1,11 @@
 import { quiet, type Run } from '../arrays/run.ts';
+import { gini } from '../recommend/exposure.ts';
 import { withinTwo } from '../recommend/gain.ts';
 import { reachCount } from '../recommend/reach-count.ts';
 import { directedRows, undirectedRows } from '../snapshot/csr.ts';
 import { clustering } from './clustering.ts';
 import { constraintWith } from './constraint-with.ts';
-import { accuracy, bootstrap, gini, mean } from './metrics.ts';
+import { accuracy, bootstrap, mean } from './metrics.ts';
 import type { Recommender } from './recommender.ts';
 import type { Split } from './split.ts';
 import type { Training } from './training.ts';

@@ -31,11 +31,16 @@ export interface View {
   visible: Uint8Array;
 }
 
+/** What of a network views are made from. */
+export type Viewed = Pick<Network, 'snapshot' | 'privateTies'> & {
+  directory: { people: readonly Pick<Network['directory']['people'][number], 'visibility'>[] };
+};
+
 /**
  * The view of one person, or of nobody in particular. People who see the same share one snapshot, the network's own where nobody
  * hides. O(n), or O(n + m) of copying for who has private ties, is not open, or sees somebody through a community.
  */
-export function viewOf(network: Network, viewer: number | null): View {
+export function viewOf(network: Viewed, viewer: number | null): View {
   const { snapshot, privateTies } = network;
   if (viewer !== null && !(Number.isInteger(viewer) && viewer >= 0 && viewer < snapshot.n))
     throw new RangeError(`viewer is ${viewer}, expected null or a person index in 0 … ${snapshot.n - 1}`);
@@ -131,10 +136,10 @@ interface OpenPart {
   snapshot: Snapshot;
 }
 
-const openParts = new WeakMap<Network, OpenPart>();
+const openParts = new WeakMap<Viewed, OpenPart>();
 
 /** What everybody may see; kept with the network, which never changes. */
-function openPart(network: Network): OpenPart {
+function openPart(network: Viewed): OpenPart {
   let part = openParts.get(network);
   if (!part) {
     const { snapshot, directory } = network;
@@ -153,7 +158,7 @@ function openPart(network: Network): OpenPart {
   return part;
 }
 
-function seenBy(viewer: number, { snapshot, directory }: Network, open: Uint8Array): Uint8Array {
+function seenBy(viewer: number, { snapshot, directory }: Viewed, open: Uint8Array): Uint8Array {
   const visible = uint8(snapshot.n);
   visible.set(open);
   visible[viewer] = 1;
