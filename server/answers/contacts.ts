@@ -5,6 +5,7 @@ import type { Contacts } from '../api/people.schema.ts';
 import { notFound, Problem } from '../errors.ts';
 import { knownPeople } from '../relevance/known-people.ts';
 import type { Learned } from '../relevance/learned.ts';
+import { aboutHowMany } from './about-how-many.ts';
 import { chosenTies } from './chosen-ties.ts';
 import { contributionsOf } from './contributions.ts';
 import { farthest, mapPeople } from './reach.ts';
@@ -53,7 +54,7 @@ export async function contactsAnswer(asked: Asked, id: string, question: Contact
   return {
     person: id,
     bridging,
-    learnedFrom: learned && subject !== view ? learned.contacts : null,
+    learnedFrom: learned && subject !== view ? aboutHowMany(asked, learned.contacts) : null,
     items: items.map((item) => ({
       person: names.id(item.person),
       score: item.score,

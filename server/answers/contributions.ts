@@ -8,7 +8,7 @@ type Contributions = NonNullable<Contacts['items'][number]['contributions']>;
 
 /**
  * What a relevance is made of. Single features tell how active the other person is and what they seek, which is theirs: who does not see
- * everything is told by kinds of features.
+ * everything is told by kinds of features (what that does not hide: docs/decisions/0010).
  */
 export function contributionsOf(account: Account, { grant }: Pick<Asked, 'grant'>): Contributions {
   const { learned, intercept, values, contributions } = account;

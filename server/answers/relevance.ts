@@ -6,23 +6,32 @@ import type { Asked } from '../access/privacy.ts';
 import type { Relevance } from '../api/relevance.schema.ts';
 import type { CurrentRelevance } from '../relevance/current-relevance.ts';
 import type { Learned } from '../relevance/learned.ts';
+import { aboutHowMany } from './about-how-many.ts';
 
 /** By which weights it is said how likely people would meet anyway, and what they were learned from. */
 export function relevanceAnswer(
-  { smallest }: Pick<Asked, 'smallest'>,
+  asked: Pick<Asked, 'smallest' | 'grant'>,
   relevance: Pick<CurrentRelevance, 'get' | 'learnedAt' | 'progress'>,
 ): Relevance {
   const learned = relevance.get(),
     progress = relevance.progress() ?? null;
   if (!learned) return { state: progress === null ? 'fixed' : 'fitting', progress, learned: null, ...fixed };
-  const { seq, contacts, open, past } = learned;
+  const { seq, contacts, open, past } = learned,
+    about = (count: number) => aboutHowMany(asked, count);
   const { formed, examples } = past.relevance;
   return {
     state: 'learned',
     progress,
-    learned: { at: relevance.learnedAt()!, seq, people: open.people.length, contacts, formed, examples },
+    learned: {
+      at: relevance.learnedAt()!,
+      seq,
+      people: about(open.people.length),
+      contacts: about(contacts),
+      formed: about(formed),
+      examples: about(examples),
+    },
     // The weights of a few people would tell of each of them.
-    ...(open.people.length < smallest ? { intercept: null, weights: [] } : learnedWeights(learned)),
+    ...(open.people.length < asked.smallest ? { intercept: null, weights: [] } : learnedWeights(learned)),
   };
 }
 

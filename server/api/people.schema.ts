@@ -154,7 +154,7 @@ export type ContactItem = z.infer<typeof contactItemSchema>;
 export const contactsSchema = z.object({
   person: z.string(),
   bridging: z.number(),
-  /** How many past contacts of the organization relevance was learned from; null = fixed weights count. */
+  /** How many past contacts of the organization relevance was learned from (two digits for who does not see everything); null = fixed weights count. */
   learnedFrom: z.int().nullable(),
   items: z.array(contactItemSchema),
   reach: z.object({

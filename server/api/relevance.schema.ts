@@ -11,7 +11,7 @@ export const relevanceSchema = z.object({
       at: z.string(),
       /** The last change that counts in it. */
       seq: z.int(),
-      /** Open people, and the timed contacts of their shared ties. */
+      /** Open people, and the timed contacts between them but where a tie is private. Counts have two digits for who does not see everything. */
       people: z.int(),
       contacts: z.int(),
       /** New ties among the pairs that were looked at. */

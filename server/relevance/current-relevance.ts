@@ -5,6 +5,7 @@ import { log } from '../log.ts';
 import type { CurrentNetwork } from '../network/current.ts';
 import type { Store, StoreOptions } from '../store/store.ts';
 import { contactsSince } from './contacts-since.ts';
+import type { Learning } from './learn.ts';
 import { learnInThread } from './learn-in-thread.ts';
 import { type Learned, learnedOf } from './learned.ts';
 import { isSamePart, type OpenPart, openPart, stillHolds } from './open-part.ts';
@@ -54,7 +55,7 @@ interface Attempt {
 
 /**
  * Keeps the learned relevance. It is learned in a thread of its own, one at a time, and never waited for. When somebody in it hides or
- * leaves, or one of its ties becomes private, the fixed weights count from that moment until it is learned without them.
+ * leaves, or two in it get a private tie, the fixed weights count from that moment until it is learned without them.
  */
 export function currentRelevance({ url, options, store, current }: RelevanceOptions): CurrentRelevance {
   const closing = new AbortController();
@@ -63,6 +64,8 @@ export function currentRelevance({ url, options, store, current }: RelevanceOpti
   let fitting: { share: number; ended: Promise<void> } | undefined;
   let looking: Promise<void> | undefined;
   let again = false;
+  let failures = 0,
+    skipped = 0;
   let stopListening = () => {};
 
   const openNow = () => openPart(current.get());
@@ -87,13 +90,18 @@ export function currentRelevance({ url, options, store, current }: RelevanceOpti
   async function learnNow({ signal, progress }: Watch): Promise<void> {
     const open = openNow(),
       { seq } = current.get().snapshot;
-    const contacts = await store.count('contact');
+    const contacts = await store.count('contact'),
+      before = attempt;
     attempt = { open, contacts, changed: 0, seq };
+    let learning: Learning | undefined;
     // A thread costs more than to see that there is nothing to learn from.
-    const learning =
-      contacts < LEAST_CONTACTS || open.people.length > MOST_PEOPLE
-        ? undefined
-        : await learnInThread({ url, store: options }, open, { signal, progress });
+    if (contacts >= LEAST_CONTACTS && open.people.length <= MOST_PEOPLE)
+      try {
+        learning = await learnInThread({ url, store: options }, open, { signal, progress });
+      } catch (error) {
+        attempt = before;
+        throw error;
+      }
     // Learned of somebody who has hidden meanwhile: not to be used, and due again.
     if (!stillHolds(open, openNow())) return;
     learned = learning && { now: learnedOf(learning, open, seq), at: new Date().toISOString() };
@@ -130,10 +138,15 @@ export function currentRelevance({ url, options, store, current }: RelevanceOpti
       again = false;
       try {
         await fitting?.ended;
+        // After failures in a row it is tried at the next change, the second after that, the fourth …
+        if (failures > 0 && ++skipped < 2 ** (failures - 1)) continue;
         if (await isDue()) await learn();
+        failures = skipped = 0;
       } catch (error) {
-        if (!(error instanceof Cancelled))
-          log.error({ err: error }, 'no relevance was learned; the one before, or the fixed weights, go on');
+        if (error instanceof Cancelled) continue;
+        failures++;
+        skipped = 0;
+        log.error({ err: error }, 'no relevance was learned; the one before, or the fixed weights, go on');
       }
     }
     looking = undefined;

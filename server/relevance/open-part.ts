@@ -1,17 +1,17 @@
 import type { Directory, Network } from '../../graph/snapshot/network.ts';
 
-/** Whom and what a relevance for everybody may be learned from: open people, and which kinds of their ties are not shared. */
+/** Whom and what a relevance for everybody may be learned from: open people, but not what two of them have who share a private tie. */
 export interface OpenPart {
   /** Ids, in the order of the directory. */
   people: string[];
   /** Int32Array beside them: 0 … units − 1, −1 = none. */
   unit: Int32Array;
   units: number;
-  /** Keys (`tieKey`) of the private ties between open people, sorted. */
-  privateTies: string[];
+  /** Keys (`pairKey`) of open people between whom there is a private tie, sorted. */
+  privatePairs: string[];
 }
 
-const openPeople = new WeakMap<Directory, Omit<OpenPart, 'privateTies'>>();
+const openPeople = new WeakMap<Directory, Omit<OpenPart, 'privatePairs'>>();
 
 /** The open part of a network; its people are found once a directory, O(people), its private ties each time. */
 export function openPart({ snapshot, directory, privateTies }: Network): OpenPart {
@@ -27,24 +27,22 @@ export function openPart({ snapshot, directory, privateTies }: Network): OpenPar
     openPeople.set(directory, part);
   }
   const isOpen = (i: number) => people[i].visibility === 'open';
-  return {
-    ...part,
-    privateTies: privateTies
-      .filter(({ source, target }) => isOpen(source) && isOpen(target))
-      .map(({ source, target, kind }) => tieKey(people[source].id, people[target].id, kind))
-      .sort(),
-  };
+  const pairs = privateTies
+    .filter(({ source, target }) => isOpen(source) && isOpen(target))
+    .map(({ source, target }) => pairKey(people[source].id, people[target].id));
+  return { ...part, privatePairs: [...new Set(pairs)].sort() };
 }
 
-export const tieKey = (source: string, target: string, kind: string) => JSON.stringify([source, target, kind]);
+/** The same for both directions: contacts may be written the other way round than the tie they belong to, and under another kind. */
+export const pairKey = (a: string, b: string) => JSON.stringify(a < b ? [a, b] : [b, a]);
 
-/** Whether the same people are open, and the same of their ties private: units may be others. */
+/** Whether the same people are open, and the same pairs have private ties: units may be others. */
 export const isSamePart = (a: OpenPart, b: OpenPart) =>
-  isSameList(a.people, b.people) && isSameList(a.privateTies, b.privateTies);
+  isSameList(a.people, b.people) && isSameList(a.privatePairs, b.privatePairs);
 
-/** Whether all that `before` holds may still be known: nobody in it has hidden or left, and no tie has become private since. */
+/** Whether all that `before` holds may still be known: nobody in it has hidden or left, and no two have got a private tie since. */
 export const stillHolds = (before: OpenPart, now: OpenPart) =>
-  holds(now.people, before.people) && holds(before.privateTies, now.privateTies);
+  holds(now.people, before.people) && holds(before.privatePairs, now.privatePairs);
 
 const isSameList = (a: string[], b: string[]) => a === b || (a.length === b.length && a.every((each, i) => each === b[i]));
 

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -139,15 +139,23 @@ test('is the fixed one where there is too little to learn from, and learned once
   await closed();
 });
 
-test('a failure is harmless: the fixed weights go on', async () => {
-  await opened([]);
+test('a failure is harmless: the fixed weights go on, and the next change tries again', async () => {
+  await opened(meetingRing);
   await relevance.settled();
-  await store.apply(meetingRing, 'system:test');
-  const failing = currentRelevance({ url: `sqlite:${directory}`, options: {}, store, current });
+  const url = `sqlite:${join(directory, 'away.db')}`;
+  await mkdir(join(directory, 'away.db'));
+  const failing = currentRelevance({ url, options: {}, store, current });
   failing.start();
   await failing.settled();
   expect(failing.get()).toBeUndefined();
   await expect(failing.learn()).rejects.toThrow();
+  await rm(join(directory, 'away.db'), { recursive: true });
+  const back = await openStore(url);
+  await back.apply(meetingRing, 'system:test');
+  await back.close();
+  await write(put('unit', { id: 'u9', name: 'Unit 9' }));
+  await failing.settled();
+  expect(failing.get()?.past.relevance).toEqual(relevance.get()!.past.relevance);
   await failing.close();
   await closed();
 });

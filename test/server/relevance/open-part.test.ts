@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
-import { isSamePart, openPart, stillHolds, tieKey } from '../../../server/relevance/open-part.ts';
+import { isSamePart, openPart, pairKey, stillHolds } from '../../../server/relevance/open-part.ts';
 import { type Small, smallNetwork } from '../../support/small-networks.ts';
 
 const partOf = (small: Small) => openPart(smallNetwork(small));
 
-test('holds open people with their units, and the private ties between them', () => {
+test('holds open people with their units, and the pairs among them with a private tie', () => {
   const network = smallNetwork({
     people: [{ unit: 1 }, { visibility: 'hidden' }, { unit: 2 }, { visibility: 'communities' }, {}],
     ties: [
       { source: 2, target: 0, private: true },
+      { source: 0, target: 2, private: true },
       { source: 0, target: 1, private: true },
       { source: 0, target: 4 },
     ],
@@ -17,11 +18,11 @@ test('holds open people with their units, and the private ties between them', ()
   const part = openPart(network);
   expect(part.people).toEqual([0, 2, 4].map(idOf));
   expect([...part.unit]).toEqual([0, 2, 4].map((i) => network.snapshot.unit[i]));
-  expect(part.privateTies).toEqual([tieKey(idOf(2), idOf(0), network.privateTies.find(({ target }) => target === 0)!.kind)]);
+  expect(part.privatePairs).toEqual([pairKey(idOf(0), idOf(2))]);
   expect(openPart(network).people).toBe(part.people);
 });
 
-test('still holds while nobody in it hides and no tie becomes private, and is the same when nothing changed', () => {
+test('still holds while nobody in it hides and no two get a private tie, and is the same when nothing changed', () => {
   const three = partOf({ people: [{}, {}, {}], ties: [] });
   const four = partOf({ people: [{}, {}, {}, {}], ties: [] });
   const oneHides = partOf({ people: [{}, { visibility: 'hidden' }, {}], ties: [] });

@@ -69,15 +69,18 @@ describe('the past from which a relevance may be learned', () => {
     );
   });
 
-  test('leaves out the kind of a tie that is private, not what the two share besides', async () => {
-    const { past: before } = (await pastAfter())!;
-    const shared = meeting(0, 20, 5, 'email');
-    const { past } = (await pastAfter(
-      put('tie', { source: memberName(0), target: memberName(20), kind: 'mentoring', visibility: 'private' }),
-      meeting(0, 20, 5, 'mentoring'),
-      shared,
-    ))!;
-    expect(past.contacts.time.length).toBe(before.contacts.time.length + 1);
+  test('leaves out all that two with a private tie have, whatever its kind and direction', async () => {
+    const tied = put('tie', { source: memberName(20), target: memberName(0), kind: 'email', visibility: 'private' });
+    const before = await pastAfter();
+    expect(await pastAfter(tied, meeting(0, 20, 5), meeting(20, 0, 6, 'email'), meeting(0, 20, 7, 'mentoring'))).toEqual(before);
+    const met = before!.past.contacts.source.findIndex((i, k) => i === 0 && before!.past.contacts.target[k] === 1);
+    expect(met).toBeGreaterThanOrEqual(0);
+    const without = await pastAfter(
+      put('tie', { source: memberName(1), target: memberName(0), kind: 'email', visibility: 'private' }),
+    );
+    const { source, target } = without!.past.contacts;
+    for (let k = 0; k < source.length; k++) expect([source[k], target[k]].sort()).not.toEqual([0, 1]);
+    expect(source.length).toBeLessThan(before!.past.contacts.source.length);
   });
 
   test('is none where somebody’s leaving the open part leaves too few contacts', async () => {
