@@ -104,7 +104,10 @@ async function answerRead(route: Route & { kind: 'read' }, service: Service, req
   const bytes = await awaited(job, request, response);
   if (!bytes) return;
   job.announced = false;
-  send(request, response, bytes, tag(relevance));
+  if (job.key === key) return send(request, response, bytes, tag(relevance));
+  // Of data from before: nobody may keep it for what is so now.
+  response.removeHeader('ETag');
+  response.set('Cache-Control', 'no-store').type('application/json').send(bytes);
 }
 
 /** Where the answer to a posted question is found, which has no address of its own. */

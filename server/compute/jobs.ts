@@ -8,6 +8,8 @@ import { manyListeners } from './many-listeners.ts';
 /** An answer under way or done, as the bytes that are sent. */
 export interface Job {
   id: string;
+  /** The question, and the data that the answer rests on. */
+  key: string;
   /** Whose it is: nobody else can see or cancel it. */
   owner: string;
   /** Where the answer is asked for, and found when it is done. */
@@ -45,15 +47,13 @@ const keptJobs = 500;
 export function jobs(): Jobs {
   const byKey = new Map<string, Job>();
   const byId = new Map<string, Job>();
-  const keys = new WeakMap<Job, string>();
   /** The bytes of each finished answer that is held, in the order in which they were done or last asked for. */
   const sizes = new Map<Job, number>();
   let bytes = 0;
 
   /** From here on nothing of the job is held, its answer least of all. */
   function drop(job: Job) {
-    const key = keys.get(job)!;
-    if (byKey.get(key) === job) byKey.delete(key);
+    if (byKey.get(job.key) === job) byKey.delete(job.key);
     byId.delete(job.id);
     bytes -= sizes.get(job) ?? 0;
     sizes.delete(job);
@@ -76,10 +76,9 @@ export function jobs(): Jobs {
         if (size !== undefined && sizes.delete(known)) sizes.set(known, size);
         return known;
       }
-      const job = start(owner, url, compute);
+      const job = start(key, owner, url, compute);
       byKey.set(key, job);
       byId.set(job.id, job);
-      keys.set(job, key);
       for (const old of byId.values()) {
         if (byId.size <= keptJobs) break;
         if (old.state !== 'running') drop(old);
@@ -112,7 +111,12 @@ export function jobs(): Jobs {
   };
 }
 
-function start(owner: string, url: string | ((id: string) => string), compute: (watch: Watch) => Promise<Buffer>): Job {
+function start(
+  key: string,
+  owner: string,
+  url: string | ((id: string) => string),
+  compute: (watch: Watch) => Promise<Buffer>,
+): Job {
   const id = randomUUID();
   const controller = manyListeners(new AbortController());
   let waiting = 0;
@@ -128,6 +132,7 @@ function start(owner: string, url: string | ((id: string) => string), compute: (
   };
   const job: Job = {
     id,
+    key,
     owner,
     url: typeof url === 'string' ? url : url(id),
     state: 'running',

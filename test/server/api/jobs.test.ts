@@ -48,6 +48,17 @@ describe('a job', () => {
     expect((await server.api('/what-if', { json: { removePeople: ['a5'] } })).body.after.people).toBe(18);
   });
 
+  test('whose data has moved on before its answer was fetched leaves nothing to be taken for the new answer', async () => {
+    const { headers } = await server.api('/overview', { headers: later });
+    const { result } = await over(headers.get('Location')!);
+    await server.api('/ties', { json: { source: 'a2', target: 'c2' } });
+    const before = await server.ask(result);
+    const { ties } = (await before.json()) as { ties: number };
+    const tag = before.headers.get('ETag') ?? 'none';
+    const { status, body } = await server.read(result, { headers: { 'If-None-Match': tag } });
+    expect([status, body?.ties]).toEqual([200, ties + 1]);
+  });
+
   test('that is not there has no answer', async () => {
     expect((await server.api('/jobs/none/answer')).status).toBe(404);
   });
