@@ -22,27 +22,32 @@ const memory = 180 * 86_400_000;
 /**
  * Suggests people to each other, all in one transaction under the viewer's name. Nothing takes effect by that: they answer themselves.
  * Who has answered such a suggestion already (saved, asked, met, or dismissed within 180 days) is left alone. From one plan to the next only
- * who sees everything moves those who have not: what is left of the first would tell others who has. What is left alone is written as it
- * was, since the number of the last change is told to everybody and would count the answers. Who may do this to whom is the caller's to
- * check.
+ * who sees everything moves those who have not: what is left of the first would tell others who has. Where anybody else suggests, what is
+ * left alone is written as it was, since the number of the last change is told to everybody and would count the answers. Who may do this to whom is the
+ * caller's to check. Tells how many are suggested.
  */
 export async function suggest(
   asked: Asked,
   service: Pick<Service, 'store' | 'current'>,
   suggestions: readonly NewSuggestion[],
-): Promise<void> {
+): Promise<{ written: number; left: number }> {
   const now = new Date();
+  let written = 0;
   const find = (from: string, person: string) => service.store.get('suggestion', suggestionId(from, person));
   await write(asked, service, async function* () {
     for (const { for: from, person, isAnswered, ...fields } of suggestions) {
       const before = await find(from, person);
-      const isLeft = isAnswered || (before && isStanding(before, now, asked));
-      const record = isLeft
-        ? (before ?? (await find(person, from)))
-        : suggestionOf(from, person, { ...fields, reasons: lastingReasons(fields.reasons), at: now.toISOString() });
-      if (record) yield { op: 'put', kind: 'suggestion', record };
+      if (!isAnswered && !(before && isStanding(before, now, asked))) {
+        const kept = { ...fields, reasons: lastingReasons(fields.reasons), at: now.toISOString() };
+        written++;
+        yield { op: 'put', kind: 'suggestion', record: suggestionOf(from, person, kept) };
+      } else if (asked.grant !== 'all') {
+        const same = before ?? (await find(person, from));
+        if (same) yield { op: 'put', kind: 'suggestion', record: same };
+      }
     }
   });
+  return { written, left: suggestions.length - written };
 }
 
 function isStanding({ state, at, plan }: Suggestion, now: Date, { grant }: Asked): boolean {
