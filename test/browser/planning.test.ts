@@ -32,6 +32,7 @@ describe.skipIf(!browserPresent)('what an organization can do', () => {
     const units = page.getByPlaceholder('all units');
     await units.click();
     const options = page.getByRole('option');
+    await options.first().waitFor();
     const names = (await options.allTextContents()).slice(0, 2);
     for (const name of names) await page.getByRole('option', { name, exact: true }).click();
     await page.keyboard.press('Escape');
