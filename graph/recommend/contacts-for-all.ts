@@ -65,7 +65,7 @@ export function contactsForAll(
       likely = likelyOf(ego);
     const own = viewOf(network, ego);
     let showings: Iterable<number> = [];
-    if (isOpen[ego] && own.snapshot !== open) {
+    if (bridging > 0 && isOpen[ego] && own.snapshot !== open) {
       const shared: View = { snapshot: open, introductions: open, viewer: ego, visible: isOpen };
       showings = bridgedChoice(shared, ego, candidacy(shared, ego, { likely }), options);
     }

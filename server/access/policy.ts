@@ -40,6 +40,7 @@ export const policy = {
   directory: row('all', 'visible', 'visible', 'visible', 'visible'),
   'own figures': row('all', 'self', 'self', 'self', 'self'),
   suggestions: row('all', 'self', 'self', 'self', 'self'),
+  'suggest to all': row('all', 'no', 'no', 'no', 'groups'),
   relevance: row('all', 'large-groups', 'large-groups', 'groups', 'groups'),
   'learn relevance': row('all', 'no', 'no', 'no', 'all'),
   introductions: row('all', 'self', 'self', 'self', 'self'),

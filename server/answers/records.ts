@@ -16,7 +16,7 @@ import { seesTie } from './ties.ts';
 /** Says what is wrong with a change that this viewer asks for; `before` is undefined for a new record, `after` for a deletion. */
 export type Check<K extends Kind> = (asked: Asked, before: RecordOf<K> | undefined, after: RecordOf<K> | undefined) => Fault[];
 
-type Writer = Pick<Service, 'store' | 'current'>;
+export type Writer = Pick<Service, 'store'> & { current: Pick<Service['current'], 'refresh'> };
 
 /** A new record; a conflict where there is one under its key. */
 export async function createRecord<K extends Kind>(

@@ -1,8 +1,7 @@
 import type { Suggestion } from '../../graph/records/suggestion.ts';
 import type { Asked } from '../access/privacy.ts';
-import type { Service } from '../service.ts';
 import { lastingReasons } from './lasting-reasons.ts';
-import { write } from './records.ts';
+import { type Writer, write } from './records.ts';
 import { suggestionId } from './suggestion-id.ts';
 import { suggestionOf } from './suggestions.ts';
 
@@ -28,7 +27,7 @@ const memory = 180 * 86_400_000;
  */
 export async function suggest(
   asked: Asked,
-  service: Pick<Service, 'store' | 'current'>,
+  service: Writer,
   suggestions: readonly NewSuggestion[],
 ): Promise<{ written: number; left: number }> {
   const now = new Date();

@@ -53,7 +53,8 @@ function handlerOf(route: Route, service: Service): RequestHandler {
     case 'stream':
       return async (request, response) => {
         const { asked, given } = prepared(route, service, request);
-        await route.handler(asked, given, service, { request, response });
+        const body = route.body && { body: validatedBody(route.body, request) };
+        await route.handler(asked, { ...given, ...body }, service, { request, response });
       };
   }
 }

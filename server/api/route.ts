@@ -69,14 +69,16 @@ export interface Write<P extends Shape, B extends z.ZodType | undefined, A exten
 }
 
 /** A route that reads the request or writes the response itself: streams, uploads, jobs. */
-export interface Stream<P extends Shape, Q extends Shape, A extends z.ZodType> extends Described<P, Q, A> {
+export interface Stream<P extends Shape, Q extends Shape, A extends z.ZodType, B extends z.ZodType | undefined = undefined>
+  extends Described<P, Q, A> {
   method: 'get' | 'post' | 'delete';
   status?: number;
+  body?: B;
   /** Media type of the request where it is not JSON. */
   consumes?: { type: string; schema: z.ZodType };
   handler(
     asked: Asked,
-    given: Given<P, Q, undefined>,
+    given: Given<P, Q, B>,
     service: Service,
     http: { request: Request; response: Response },
   ): Promise<void> | void;
@@ -87,7 +89,7 @@ type Any = any;
 export type Route =
   | ({ kind: 'read' } & Read<Any, Any, Any, Any>)
   | ({ kind: 'write' } & Write<Any, Any, Any>)
-  | ({ kind: 'stream' } & Stream<Any, Any, Any>);
+  | ({ kind: 'stream' } & Stream<Any, Any, Any, Any>);
 
 export const read = <A extends z.ZodType, P extends Shape = undefined, Q extends Shape = undefined>(
   route: Omit<Read<P, Q, A>, 'method'>,
@@ -102,6 +104,11 @@ export const write = <A extends z.ZodType, P extends Shape = undefined, B extend
   route: Write<P, B, A>,
 ): Route => ({ kind: 'write', ...route });
 
-export const stream = <A extends z.ZodType, P extends Shape = undefined, Q extends Shape = undefined>(
-  route: Stream<P, Q, A>,
+export const stream = <
+  A extends z.ZodType,
+  P extends Shape = undefined,
+  Q extends Shape = undefined,
+  B extends z.ZodType | undefined = undefined,
+>(
+  route: Stream<P, Q, A, B>,
 ): Route => ({ kind: 'stream', ...route });

@@ -16,6 +16,7 @@ import { recordsRoutes } from './records.ts';
 import { relevanceRoutes } from './relevance.ts';
 import type { Route } from './route.ts';
 import { silosRoutes } from './silos.ts';
+import { suggestionBatchRoutes } from './suggestion-batch.ts';
 import { suggestionsRoutes } from './suggestions.ts';
 import { tiesRoutes } from './ties.ts';
 import { whatIfRoutes } from './what-if.ts';
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...mentorsRoutes,
   ...expertsRoutes,
   ...suggestionsRoutes,
+  ...suggestionBatchRoutes,
   ...relevanceRoutes,
   ...introductionsRoutes,
   ...silosRoutes,

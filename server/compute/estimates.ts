@@ -45,6 +45,15 @@ const estimates: Estimates = {
       bytes: 40 * n + 120 * pairs,
     };
   },
+  // For each, their two-step walk and what is looked at of everybody; the choice takes the longer the more reach counts.
+  contactsForAll: ({ snapshot }, { egos, k = 3, bridging = 0.5 }) => {
+    const { n } = snapshot;
+    const each = 0.5 + (0.2 * n + (0.6 * twoStepWalks(snapshot)) / Math.max(1, n)) / 1000;
+    return {
+      milliseconds: egos.length * each * (bridging > 0 ? (1 + bridging) / 1.5 : 0.5),
+      bytes: 30 * n + 1000 * k * egos.length,
+    };
+  },
   // Everybody's two-step walk once, and once more for whoever is reached.
   champions: ({ snapshot }, { k = snapshot.n }) => {
     const { n } = snapshot;

@@ -1,7 +1,7 @@
 import type { LearnedPast } from '../../graph/recommend/learned-past.ts';
 import { ballastedArrays, ballastedRows } from '../../graph/snapshot/ballast.ts';
 import type { Snapshot } from '../../graph/snapshot/snapshot.ts';
-import type { View } from '../../graph/snapshot/view.ts';
+import type { View, Viewed } from '../../graph/snapshot/view.ts';
 
 /** Something immutable on its way to a worker, with a number by which the worker knows it again. */
 interface Numbered<T> {
@@ -11,14 +11,21 @@ interface Numbered<T> {
 
 /** A view, and what was learned from the past, by which ties are likely. */
 export interface LearnedView extends View {
-  learned: {
-    past: LearnedPast;
-    /** Int32Array(n): index in the past of each person of the view, −1 = not in it. */
-    known: Int32Array;
-  };
+  learned: KnownPast;
 }
 
-export type Subject = Snapshot | View | LearnedView;
+export interface KnownPast {
+  past: LearnedPast;
+  /** Int32Array(n): index in the past of each person, −1 = not in it. */
+  known: Int32Array;
+}
+
+/** What everybody's own view is made from, and what was learned, where something was. */
+export interface Everybody extends Viewed {
+  learned?: KnownPast;
+}
+
+export type Subject = Snapshot | View | LearnedView | Everybody;
 
 export type Packed =
   | { kind: 'snapshot'; of: Numbered<Snapshot> }
@@ -28,8 +35,20 @@ export type Packed =
       introductions: Numbered<Snapshot>;
       viewer: View['viewer'];
       visible: Uint8Array;
-      learned?: { past: Numbered<LearnedPast>; known: Int32Array };
+      learned?: PackedPast;
+    }
+  | {
+      kind: 'everybody';
+      of: Numbered<Snapshot>;
+      privateTies: Viewed['privateTies'];
+      visibilities: Viewed['directory']['people'][number]['visibility'][];
+      learned?: PackedPast;
     };
+
+interface PackedPast {
+  past: Numbered<LearnedPast>;
+  known: Int32Array;
+}
 
 const numbers = new WeakMap<object, number>();
 let last = 0;
@@ -37,11 +56,16 @@ let last = 0;
 /** Snapshots and what was learned lie in shared memory, so that packing and posting one copies nothing but its description. */
 export function packed(subject: Subject): Packed {
   if (!('snapshot' in subject)) return { kind: 'snapshot', of: numbered(subject) };
+  const learned = 'learned' in subject && subject.learned ? packedPast(subject.learned) : undefined;
+  if ('privateTies' in subject) {
+    const visibilities = subject.directory.people.map(({ visibility }) => visibility);
+    return { kind: 'everybody', of: numbered(subject.snapshot), privateTies: subject.privateTies, visibilities, learned };
+  }
   const { snapshot, introductions, viewer, visible } = subject;
-  const view: Packed = { kind: 'view', of: numbered(snapshot), introductions: numbered(introductions), viewer, visible };
-  if (!('learned' in subject)) return view;
-  return { ...view, learned: { past: numbered(subject.learned.past), known: subject.learned.known } };
+  return { kind: 'view', of: numbered(snapshot), introductions: numbered(introductions), viewer, visible, learned };
 }
+
+const packedPast = ({ past, known }: KnownPast): PackedPast => ({ past: numbered(past), known });
 
 function numbered<T extends object>(it: T): Numbered<T> {
   let number = numbers.get(it);
@@ -67,15 +91,22 @@ export function unpacker(): (subject: Packed) => Subject {
     while (known.size > kept || (known.size > 2 && entries() > keptEntries)) known.delete(known.keys().next().value!);
     return same;
   };
-  return (subject) => {
-    if (subject.kind === 'snapshot') return snapshotOf(subject.of);
-    const { of, introductions, viewer, visible, learned } = subject;
-    const view: View = { snapshot: snapshotOf(of), introductions: snapshotOf(introductions), viewer, visible };
-    if (!learned) return view;
-    if (learnedLast?.number !== learned.past.number) {
-      learnedLast = learned.past;
+  const pastOf = ({ past, known }: PackedPast): KnownPast => {
+    if (learnedLast?.number !== past.number) {
+      learnedLast = past;
       ballastedArrays(learnedLast.it.prepared);
     }
-    return { ...view, learned: { past: learnedLast.it, known: learned.known } };
+    return { past: learnedLast.it, known };
+  };
+  return (subject) => {
+    if (subject.kind === 'snapshot') return snapshotOf(subject.of);
+    const snapshot = snapshotOf(subject.of),
+      learned = subject.learned && { learned: pastOf(subject.learned) };
+    if (subject.kind === 'everybody') {
+      const people = subject.visibilities.map((visibility) => ({ visibility }));
+      return { snapshot, privateTies: subject.privateTies, directory: { people }, ...learned };
+    }
+    const { introductions, viewer, visible } = subject;
+    return { snapshot, introductions: snapshotOf(introductions), viewer, visible, ...learned };
   };
 }

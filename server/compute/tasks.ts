@@ -12,6 +12,7 @@ import { updatedMeasures } from '../../graph/measures/updated-measures.ts';
 import { acceptedPairs } from '../../graph/recommend/accepted-pairs.ts';
 import { type ChampionOptions, champions } from '../../graph/recommend/champions.ts';
 import { type ContactOptions, recommendContacts } from '../../graph/recommend/contacts.ts';
+import { contactsForAll, type ForAllOptions } from '../../graph/recommend/contacts-for-all.ts';
 import { type ExpertOptions, expertsOf } from '../../graph/recommend/experts.ts';
 import { withinTwo } from '../../graph/recommend/gain.ts';
 import { type IntroductionsOptions, introductions } from '../../graph/recommend/introductions.ts';
@@ -35,7 +36,7 @@ import type { TieChange } from '../../graph/snapshot/patch-network.ts';
 import type { Snapshot } from '../../graph/snapshot/snapshot.ts';
 import { strongerHalf } from '../../graph/snapshot/stronger-half.ts';
 import type { View } from '../../graph/snapshot/view.ts';
-import type { LearnedView } from './subjects.ts';
+import type { Everybody, LearnedView } from './subjects.ts';
 
 /**
  * What can be computed off the event loop: name → function of graph. Those of `quick` are what somebody waits for while they
@@ -111,6 +112,11 @@ const long = {
     };
   },
   champions: (view: View, options: ChampionOptions, run: Run) => champions(view, options, run),
+  contactsForAll({ learned, ...network }: Everybody, options: ForAllOptions, run: Run) {
+    if (!learned) return contactsForAll(network, options, run);
+    const relevances = relevancesOfPast(learned.past);
+    return contactsForAll(network, options, run, (ego) => learnedTowards(ego, relevances, learned.known));
+  },
 };
 
 export const lanes = { quick, long, slow };

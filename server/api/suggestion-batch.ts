@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { chooseForAll, writeBatch } from '../answers/contacts-for-all.ts';
+import { jobBody } from '../compute/jobs.ts';
+import { viewerKey } from './etag.ts';
+import { apiPath } from './paths.ts';
+import { stream } from './route.ts';
+import { jobSchema } from './shared.schema.ts';
+import { batchRequestSchema, suggestionBatchSchema } from './suggestion-batch.schema.ts';
+
+export const suggestionBatchRoutes = [
+  stream({
+    method: 'post',
+    path: '/suggestions/batch',
+    policy: 'suggest to all',
+    summary: 'Suggests contacts to everybody, or a unit or a community, with levelled exposure; a job, whose answer is in counts',
+    body: batchRequestSchema,
+    status: 202,
+    answer: jobSchema,
+    handler(asked, { body }, service, { response }) {
+      const owner = viewerKey(asked.viewer);
+      const job = service.jobs.answer(
+        `batch ${randomUUID()}`,
+        owner,
+        (id) => `${apiPath}/jobs/${id}/answer`,
+        async (watch) => {
+          const chosen = await chooseForAll({ ...asked, watch }, body, service.relevance.get());
+          watch.signal?.throwIfAborted();
+          await writeBatch(asked, service, chosen);
+          return Buffer.from(JSON.stringify(suggestionBatchSchema.parse(chosen.answer)));
+        },
+      );
+      job.announced = true;
+      response
+        .status(202)
+        .location(`${apiPath}/jobs/${job.id}`)
+        .set({ 'Retry-After': '1', 'Cache-Control': 'no-store' })
+        .json(jobBody(job));
+    },
+  }),
+];
