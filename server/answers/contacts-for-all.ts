@@ -27,11 +27,11 @@ export async function chooseForAll(asked: Asked, request: BatchRequest, learned?
   const options = { egos, k, bridging, seed };
   const { items, exposure, reach } = await asked.compute.run('contactsForAll', everybody, options, asked.watch);
   const answer = {
-    scope: { unit: unit?.id ?? null, community: community?.id ?? null, name },
+    scope: { unit: unit?.id ?? null, community: community?.id ?? null, name, people: egos.length },
     k,
     bridging,
     seed,
-    people: { asked: egos.length, suggestedTo: items.filter((each) => each.length > 0).length },
+    suggestedTo: items.filter((each) => each.length > 0).length,
     suggestions: items.reduce((sum, each) => sum + each.length, 0),
     exposure: { alone: nullIfUndefined(exposure.alone), levelled: nullIfUndefined(exposure.levelled) },
     reach: {

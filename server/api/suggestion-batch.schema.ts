@@ -18,12 +18,12 @@ const figure = z.number().nullable();
 
 /** What was suggested, as counts: to whom and whom is for these people to see. */
 export const suggestionBatchSchema = z.object({
-  scope: z.object({ unit: z.string().nullable(), community: z.string().nullable(), name: z.string() }),
+  scope: z.object({ unit: z.string().nullable(), community: z.string().nullable(), name: z.string(), people: z.int() }),
   k: z.int(),
   bridging: z.number(),
   seed: z.int(),
-  /** Of the scope, and how many of them are suggested somebody. */
-  people: z.object({ asked: z.int(), suggestedTo: z.int() }),
+  /** How many of the scope are suggested somebody. */
+  suggestedTo: z.int(),
   /** They stand with everybody's own, unless they had been answered meanwhile. */
   suggestions: z.int(),
   /** Gini of how often each person is suggested, were each chosen for alone, and levelled; null = nobody is. */
