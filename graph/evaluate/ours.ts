@@ -1,10 +1,14 @@
 import type { Run } from '../arrays/run.ts';
 import { seededRandom, shuffle } from '../arrays/seeded-random.ts';
-import { levelled } from '../recommend/exposure.ts';
+import { featuresOf } from '../recommend/features.ts';
 import { withinTwo } from '../recommend/gain.ts';
+import { levelledExposure } from '../recommend/levelled-exposure.ts';
 import { preparePast } from '../recommend/prepare-past.ts';
 import { fitRelevance, learnedRelevances } from '../recommend/relevance-fit.ts';
+import { byFixedWeights } from '../recommend/relevances.ts';
+import { baselines } from './baselines.ts';
 import { bridgedChoice } from './bridged.ts';
+
 import type { Recommender } from './recommender.ts';
 import { candidatesOf, type Training } from './training.ts';
 
@@ -13,8 +17,9 @@ export const lambdas = [0, 0.1, 0.2, 0.3, 0.5, 0.7, 1] as const;
 
 /**
  * Ours at each λ: relevance learned from the training alone, then the λ-greedy choice of science.md, section 4, for everybody in one
- * batch in a seeded order. Where λ > 0, who has been suggested often already is worth less to those who come later, so that bridging does
- * not send the whole organization to a few. What is learned, and what is known of an ego, is worked out once for all λ.
+ * batch in a seeded order. Where λ > 0, exposure is levelled (`levelledExposure`) until it is no more uneven than Adamic–Adar's, so that
+ * bridging does not send the whole organization to a few. Where too few ties formed to learn from, the fixed weights count. What is
+ * learned, and what is known of an ego, is worked out once for all λ.
  */
 export function ours(bridgings: readonly number[] = lambdas): Recommender[] {
   const batches = new WeakMap<Training, Map<number, Batch>>();
@@ -33,33 +38,47 @@ export function ours(bridgings: readonly number[] = lambdas): Recommender[] {
   }));
 }
 
+const adamicAdar = baselines.find(({ name }) => name === 'Adamic–Adar')!;
+
 /** For each λ, whom everybody known is suggested. */
 type Batch = Map<number, Int32Array>[];
 
 function suggestAll(training: Training, bridgings: readonly number[], k: number, { signal, progress }: Run): Batch {
-  const { snapshot, history, known } = training;
-  const past = { snapshot, contacts: history, directed: history.directed };
-  const fitted = fitRelevance(past, {}, { signal, progress() {} });
-  if (!fitted) throw new RangeError('the training holds too few new ties to learn a relevance from');
-  const relevances = learnedRelevances(fitted, preparePast(past, { signal }));
-  const shown = bridgings.map(() => new Float64Array(snapshot.n));
+  const { snapshot, known } = training;
+  const relevancesOf = relevancesIn(training, signal);
+  const usual = adamicAdar.prepare(training, { signal, progress() {} });
+  const exposures = bridgings.map((bridging) => (bridging > 0 ? levelledExposure(snapshot.n, known, k) : undefined));
   const batch: Batch = bridgings.map(() => new Map());
   for (const [done, ego] of shuffle(known.slice(), seededRandom(1)).entries()) {
     signal.throwIfAborted();
     progress(done, known.length);
-    relevances.load(ego);
     const candidates = candidatesOf(training, ego);
-    const ofEgo = {
-      candidates,
-      relevances: Float64Array.from(candidates, relevances.relevance),
-      within: withinTwo(snapshot, ego),
-    };
+    const ofEgo = { candidates, relevances: relevancesOf(ego, candidates), within: withinTwo(snapshot, ego) };
+    const usually = usual(ego, k);
     for (const [b, bridging] of bridgings.entries()) {
-      const worth = bridging > 0 ? levelled(shown[b], k) : undefined;
-      const people = bridgedChoice(snapshot, ego, ofEgo, { k, bridging, worth });
-      for (const j of people) shown[b][j]++;
+      const exposure = exposures[b];
+      const people = bridgedChoice(snapshot, ego, ofEgo, { k, bridging, worth: exposure?.worth });
+      exposure?.show(people, usually);
       batch[b].set(ego, people);
     }
   }
   return batch;
+}
+
+/** The relevance of candidates for an ego, as learned from the training, or by the fixed weights. */
+function relevancesIn({ snapshot, history }: Training, signal: Run['signal']) {
+  const past = { snapshot, contacts: history, directed: history.directed };
+  const fitted = fitRelevance(past, {}, { signal, progress() {} });
+  if (!fitted) {
+    const features = featuresOf(snapshot);
+    return (ego: number, candidates: Int32Array) => {
+      features.load(ego);
+      return byFixedWeights.relevances(candidates, features);
+    };
+  }
+  const learned = learnedRelevances(fitted, preparePast(past, { signal }));
+  return (ego: number, candidates: Int32Array) => {
+    learned.load(ego);
+    return Float64Array.from(candidates, learned.relevance);
+  };
 }

@@ -6,9 +6,10 @@ import type { History } from '../../../graph/evaluate/history.ts';
 import { lambdas, ours } from '../../../graph/evaluate/ours.ts';
 import { type Split, timeSplit } from '../../../graph/evaluate/split.ts';
 import { rankingsTogether } from '../../../graph/evaluate/together.ts';
-import { candidatesOf } from '../../../graph/evaluate/training.ts';
+import { candidatesOf, trainingOf } from '../../../graph/evaluate/training.ts';
 import { readHistories } from '../../../server/evaluate/read-history.ts';
 import { datasets } from '../../support/datasets.ts';
+import { historyOf } from '../../support/histories.ts';
 
 describe.skipIf(!datasets.present)('ours on sp-workplace-2013', () => {
   let history: History, split: Split, all: Int32Array[][];
@@ -47,4 +48,17 @@ describe.skipIf(!datasets.present)('ours on sp-workplace-2013', () => {
     const rank = ours([0])[0].prepare(split.training, quiet);
     for (const at of [3, 40, 77]) expect(rank(split.training.known[at], 10)).toEqual(all[0][at]);
   });
+});
+
+test('where too few ties formed to learn from, the fixed weights rank: who has contacts in common comes first', () => {
+  const history = historyOf([
+    [0, 0, 1],
+    [1, 1, 2],
+    [2, 3, 4],
+    [3, 4, 5],
+  ]);
+  const [rank] = ours([0]).map((one) => one.prepare(trainingOf(history), quiet));
+  expect(rank(0, 1)).toEqual(Int32Array.of(2));
+  expect(rank(3, 1)).toEqual(Int32Array.of(5));
+  expect(rank(0, 10).length).toBe(4);
 });
