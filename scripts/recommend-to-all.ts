@@ -1,6 +1,7 @@
 import { refs } from '../server/access/names.ts';
 import { chooseForAll, writeBatch } from '../server/answers/contacts-for-all.ts';
 import { batchRequestSchema } from '../server/api/suggestion-batch.schema.ts';
+import { jsonRow } from '../server/compute/json-rows.ts';
 import { Problem } from '../server/errors.ts';
 import { type CommandContext, mustExist, options, withAsked } from './command.ts';
 import { learnedNow } from './learned-now.ts';
@@ -21,7 +22,7 @@ export async function recommendToAll(context: CommandContext, given: Record<stri
     const batch = await chooseForAll(asked, request, await learnedNow(context, network));
     if (isWritten) await writeBatch(asked, { store, current: { get: () => network, refresh: async () => {} } }, batch);
     const { egos, items, answer } = batch;
-    const chosen = items.flatMap((each, at) => each.map((item) => ({ ego: egos[at], ...item })));
+    const chosen = Array.from(egos, (ego, at) => jsonRow(items, at).map((item) => ({ ego, ...item }))).flat();
     const people = refs(names, new Set(chosen.flatMap(({ ego, person, via }) => [ego, person, ...via])));
     return {
       rows: chosen.map(({ ego, person, gain, via }) => ({

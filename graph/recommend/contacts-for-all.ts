@@ -2,9 +2,11 @@ import { quiet, type Run } from '../arrays/run.ts';
 import { seededRandom, shuffle } from '../arrays/seeded-random.ts';
 import { type View, type Viewed, viewOf } from '../snapshot/view.ts';
 import { bridgedChoice } from './bridged-choice.ts';
-import { candidacy } from './candidacy.ts';
+import { type Candidacy, candidacy } from './candidacy.ts';
 import { type Contact, contactsAmong } from './contacts.ts';
-import { gini, levelled } from './exposure.ts';
+import { gini } from './exposure.ts';
+import { feature, featureNames } from './features.ts';
+import { levelledExposure } from './levelled-exposure.ts';
 import type { Likely } from './likely.ts';
 import { reachCount } from './reach-count.ts';
 import { byFixedWeights } from './relevances.ts';
@@ -34,7 +36,8 @@ export interface ForAll {
 
 /**
  * Contacts for many in one batch in a seeded order (science.md, section 4, "Load"): each is chosen from what that person's own view
- * shows, as `recommendContacts` does, but where λ > 0 who has been suggested often already is worth less to those who come later.
+ * shows, as `recommendContacts` does, but where λ > 0 who has been suggested often already is worth less to those who come later, until
+ * people are suggested no more unevenly than by common contacts (`levelledExposure`).
  *
  * How often somebody was suggested is all that passes from one ego to the next, and it is counted of what is shared: of open egos only,
  * and from what each would be suggested by what everybody may see. Hidden people and those seen by few come after all open ones and
@@ -51,10 +54,11 @@ export function contactsForAll(
   const { n } = network.snapshot;
   checkOptions(n, { egos, k, bridging });
   const { introductions: open, visible: isOpen } = viewOf(network, null);
-  const shown = new Float64Array(n), // of what is shared: levels
-    alone = new Float64Array(n), // of what is suggested: told in the end
+  const openPeople = Int32Array.from(isOpen.keys()).filter((i) => isOpen[i] === 1);
+  const exposure = bridging > 0 ? levelledExposure(n, openPeople, k) : undefined;
+  const options = { k, bridging, worth: exposure?.worth };
+  const alone = new Float64Array(n),
     together = new Float64Array(n);
-  const options = { k, bridging, worth: bridging > 0 ? levelled(shown, k) : undefined };
   const items: ForAll['items'] = new Array(egos.length);
   const reach = { before: 0, alone: 0, levelled: 0 };
 
@@ -64,33 +68,48 @@ export function contactsForAll(
     const ego = egos[at],
       likely = likelyOf(ego);
     const own = viewOf(network, ego);
-    let showings: Iterable<number> = [];
-    if (bridging > 0 && isOpen[ego] && own.snapshot !== open) {
+    if (exposure && isOpen[ego] && own.snapshot !== open) {
       const shared: View = { snapshot: open, introductions: open, viewer: ego, visible: isOpen };
-      showings = bridgedChoice(shared, ego, candidacy(shared, ego, { likely }), options);
+      const among = candidacy(shared, ego, { likely });
+      exposure.show(bridgedChoice(shared, ego, among, options), byCommonContacts(among, k));
     }
     const among = candidacy(own, ego, { likely });
     const chosen = contactsAmong(own, among, options, { signal });
     items[at] = chosen.items.map(({ person, gain, grounds, via }) => ({ person, gain, grounds, via }));
     const people = items[at].map(({ person }) => person);
-    if (own.snapshot === open) showings = people;
+    if (exposure && own.snapshot === open) exposure.show(Int32Array.from(people), byCommonContacts(among, k));
     const reached = reachCount(own.snapshot, ego, among.within);
     for (const j of bridging > 0 ? bridgedChoice(own, ego, among, { k, bridging }) : people) {
       alone[j]++;
       reached.add(j);
     }
     for (const j of people) together[j]++;
-    for (const j of showings) shown[j]++;
     reach.before += chosen.before.people / egos.length;
     reach.alone += reached.now().people / egos.length;
     reach.levelled += chosen.after.people / egos.length;
   }
-  const ofOpen = (counts: Float64Array) => gini(counts.filter((_, i) => isOpen[i] === 1));
+  const ofOpen = (counts: Float64Array) => gini(Float64Array.from(openPeople, (i) => counts[i]));
   return {
     items,
     exposure: { alone: ofOpen(alone), levelled: ofOpen(together) },
     reach: egos.length > 0 ? reach : { before: Number.NaN, alone: Number.NaN, levelled: Number.NaN },
   };
+}
+
+/** The k candidates with most in common by weighted Adamic–Adar, of equals those of lower index: what would usually be suggested. */
+function byCommonContacts({ candidates, features }: Candidacy, k: number): Int32Array {
+  const row = new Float64Array(featureNames.length);
+  const best: { person: number; common: number }[] = [];
+  for (const person of candidates) {
+    features.read(person, row);
+    const common = row[feature.contacts];
+    if (common === 0 || (best.length === k && common <= best[k - 1].common)) continue;
+    let at = best.length;
+    while (at > 0 && best[at - 1].common < common) at--;
+    best.splice(at, 0, { person, common });
+    if (best.length > k) best.pop();
+  }
+  return Int32Array.from(best, ({ person }) => person);
 }
 
 /** Places in `egos`: open people in a seeded order, which does not depend on whether there are others, then these. */

@@ -3,16 +3,17 @@ import type { ForAll } from '../../graph/recommend/contacts-for-all.ts';
 import { reasons } from '../../graph/recommend/reasons.ts';
 import type { Asked } from '../access/privacy.ts';
 import type { BatchRequest, SuggestionBatch } from '../api/suggestion-batch.schema.ts';
+import { type JsonRows, jsonRow } from '../compute/json-rows.ts';
 import { knownPeople } from '../relevance/known-people.ts';
 import type { Learned } from '../relevance/learned.ts';
 import type { Service } from '../service.ts';
 import { bridgeScope } from './bridge-scope.ts';
-import { suggest } from './suggest.ts';
+import { type NewSuggestion, suggest } from './suggest.ts';
 
 /** A batch that was chosen: for whom, by index, and beside them whom. */
 export interface ChosenBatch {
   egos: Int32Array;
-  items: ForAll['items'];
+  items: JsonRows<ForAll['items'][number]>;
   answer: SuggestionBatch;
 }
 
@@ -25,14 +26,14 @@ export async function chooseForAll(asked: Asked, request: BatchRequest, learned?
   const known = learned && knownPeople(learned.open.people, directory);
   const everybody = { snapshot, privateTies, directory, ...(known && { learned: { past: learned.past, known } }) };
   const options = { egos, k, bridging, seed };
-  const { items, exposure, reach } = await asked.compute.run('contactsForAll', everybody, options, asked.watch);
+  const { items, counts, exposure, reach } = await asked.compute.run('contactsForAll', everybody, options, asked.watch);
   const answer = {
     scope: { unit: unit?.id ?? null, community: community?.id ?? null, name, people: egos.length },
     k,
     bridging,
     seed,
-    suggestedTo: items.filter((each) => each.length > 0).length,
-    suggestions: items.reduce((sum, each) => sum + each.length, 0),
+    suggestedTo: counts.filter((count) => count > 0).length,
+    suggestions: counts.reduce((sum, count) => sum + count, 0),
     exposure: { alone: nullIfUndefined(exposure.alone), levelled: nullIfUndefined(exposure.levelled) },
     reach: {
       before: nullIfUndefined(reach.before),
@@ -57,22 +58,16 @@ export async function writeBatch(
   const isThere = (id: string) => now.person.has(id);
   const hides = (id: string) => now.people[now.person.get(id)!].visibility === 'hidden';
   const idOf = (i: number) => directory.people[i].id;
-  const suggestions = items.flatMap((each, at) => {
-    const from = idOf(egos[at]);
-    return each.flatMap(({ person, grounds }) => {
-      const to = idOf(person);
-      if (!isThere(from) || !isThere(to) || hides(to)) return [];
-      return [
-        {
-          for: from,
-          person: to,
-          // Put into words when written, between turns of the event loop.
-          get reasons() {
-            return reasons(grounds, directory).map(({ text }) => text);
-          },
-        },
-      ];
-    });
-  });
-  await suggest(asked, service, suggestions);
+  // One after the other, so that the event loop gets its turns while they are written.
+  function* suggestions(): Generator<NewSuggestion> {
+    for (const [at, ego] of egos.entries()) {
+      const from = idOf(ego);
+      for (const { person, grounds } of jsonRow(items, at)) {
+        const to = idOf(person);
+        if (isThere(from) && isThere(to) && !hides(to))
+          yield { for: from, person: to, reasons: reasons(grounds, directory).map(({ text }) => text) };
+      }
+    }
+  }
+  await suggest(asked, service, suggestions());
 }

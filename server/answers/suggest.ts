@@ -28,10 +28,11 @@ const memory = 180 * 86_400_000;
 export async function suggest(
   asked: Asked,
   service: Writer,
-  suggestions: readonly NewSuggestion[],
+  suggestions: Iterable<NewSuggestion>,
 ): Promise<{ written: number; left: number }> {
   const now = new Date();
-  let written = 0;
+  let written = 0,
+    left = 0;
   const find = (from: string, person: string) => service.store.get('suggestion', suggestionId(from, person));
   await write(asked, service, async function* () {
     for (const { for: from, person, isAnswered, ...fields } of suggestions) {
@@ -40,13 +41,16 @@ export async function suggest(
         const kept = { ...fields, reasons: lastingReasons(fields.reasons), at: now.toISOString() };
         written++;
         yield { op: 'put', kind: 'suggestion', record: suggestionOf(from, person, kept) };
-      } else if (asked.grant !== 'all') {
+        continue;
+      }
+      left++;
+      if (asked.grant !== 'all') {
         const same = before ?? (await find(person, from));
         if (same) yield { op: 'put', kind: 'suggestion', record: same };
       }
     }
   });
-  return { written, left: suggestions.length - written };
+  return { written, left };
 }
 
 function isStanding({ state, at, plan }: Suggestion, now: Date, { grant }: Asked): boolean {

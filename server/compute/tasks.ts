@@ -36,6 +36,7 @@ import type { TieChange } from '../../graph/snapshot/patch-network.ts';
 import type { Snapshot } from '../../graph/snapshot/snapshot.ts';
 import { strongerHalf } from '../../graph/snapshot/stronger-half.ts';
 import type { View } from '../../graph/snapshot/view.ts';
+import { jsonRows } from './json-rows.ts';
 import type { Everybody, LearnedView } from './subjects.ts';
 
 /**
@@ -112,10 +113,12 @@ const long = {
     };
   },
   champions: (view: View, options: ChampionOptions, run: Run) => champions(view, options, run),
+  /** With how many suggestions each of `egos` gets, and these as rows: together they are too many to be copied at once. */
   contactsForAll({ learned, ...network }: Everybody, options: ForAllOptions, run: Run) {
-    if (!learned) return contactsForAll(network, options, run);
-    const relevances = relevancesOfPast(learned.past);
-    return contactsForAll(network, options, run, (ego) => learnedTowards(ego, relevances, learned.known));
+    const relevances = learned && relevancesOfPast(learned.past);
+    const likelyOf = learned && ((ego: number) => learnedTowards(ego, relevances!, learned.known));
+    const { items, ...figures } = contactsForAll(network, options, run, likelyOf);
+    return { ...figures, counts: Int32Array.from(items, ({ length }) => length), items: jsonRows(items) };
   },
 };
 

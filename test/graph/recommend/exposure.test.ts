@@ -1,16 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gini, levelled, OFTEN } from '../../../graph/recommend/exposure.ts';
-
-describe('levelled', () => {
-  test('is all for who was not shown, a half after so many times the mean, and follows what is counted on', () => {
-    const shown = new Float64Array([0, OFTEN * 3]);
-    const worth = levelled(shown, 3);
-    expect([worth(0), worth(1)]).toEqual([1, 0.5]);
-    shown[0] = 3 * OFTEN * 3;
-    expect(worth(0)).toBe(0.25);
-  });
-});
+import { gini } from '../../../graph/recommend/exposure.ts';
 
 describe('gini', () => {
   test('is 0 where everybody is shown as often', () => {
