@@ -13,6 +13,7 @@ import { Page } from '../components/page.tsx';
 import { Empty } from '../components/states.tsx';
 import { t } from '../messages/message.ts';
 import { unitTitle } from '../messages/unit-title.ts';
+import './champions.css';
 
 /** The fewest willing people from whom everybody is within two steps. */
 export function ChampionsPage() {
@@ -96,11 +97,11 @@ function ChampionsView({ champions, k, onK }: { champions: Champions; k: string;
       <Title order={2} size="h3" mt="lg" mb="sm">
         {t('champions.list')}
       </Title>
-      <ol className="ct-people">
-        {items.map(({ person, people: reached }) => (
+      <ol className="ct-people ct-champions">
+        {items.map(({ person, text }) => (
           <li key={person}>
-            <PersonWhere id={person} people={people} />{' '}
-            <span className="ct-soft">{t('champions.adds', { people: reached })}</span>
+            <PersonWhere id={person} people={people} />
+            <span className="ct-champion-text">{text}</span>
           </li>
         ))}
       </ol>

@@ -1,4 +1,5 @@
 import { count, percent } from '../words/numbers.ts';
+import { unitName } from '../words/unit-name.ts';
 import { list } from './reasons.ts';
 
 export interface ChampionWords {
@@ -17,4 +18,29 @@ export function championsText({ champions, reached, people, missingUnits }: Cham
   const all = reached === people ? 'everybody' : `${share} of ${count(people, 'person', 'people')}`;
   const gaps = missingUnits.length > 0 ? ` Nobody is from ${list(missingUnits)}.` : '';
   return `${who} ${champions === 1 ? 'has' : 'have'} ${all} within two steps.${gaps}`;
+}
+
+/** A champion as far as they may be told of, in the order in which they were chosen. */
+export interface ChampionPlace {
+  /** How many people they newly bring within two steps of the set. */
+  people: number;
+  /** Id and name; null = none, or not told. */
+  unit: string | null;
+  unitName: string | null;
+  office: string | null;
+}
+
+/** What each champion is there for: whom they newly reach, else the unit and the office from which nobody is before them. */
+export function championTexts(champions: readonly ChampionPlace[]): string[] {
+  const units = new Set<string | null>([null]),
+    offices = new Set<string | null>([null]);
+  return champions.map(({ people, unit, unitName: name, office }) => {
+    const places = [];
+    if (!units.has(unit)) places.push(unitName(name ?? unit!));
+    if (!offices.has(office)) places.push(`the office in ${office}`);
+    units.add(unit);
+    offices.add(office);
+    if (people > 0) return `reaches ${count(people, 'more person', 'more people')}`;
+    return `stands for ${places.length > 0 ? list(places) : 'a unit or an office from which nobody else is'}`;
+  });
 }

@@ -13,11 +13,11 @@ export function register(program: Command, context: CommandContext) {
       const answer = championsSchema.parse(
         await withAsked(context, 'Choosing', (asked) => championsAnswer(asked('champions'), question)),
       );
-      const rows = answer.items.map(({ person, people }) => {
+      const rows = answer.items.map(({ person, people, text }) => {
         const { name, unitName, office } = answer.people[person];
-        return { person, name, unit: unitName, office, people };
+        return { person, name, unit: unitName, office, people, text };
       });
-      context.print(rows, ['person', 'name', 'unit', 'office', 'people'], answer);
+      context.print(rows, ['person', 'name', 'unit', 'office', 'people', 'text'], answer);
       context.say(answer.text);
     });
 }

@@ -1,4 +1,4 @@
-import { championsText } from '../../graph/recommend/champion-words.ts';
+import { championsText, championTexts } from '../../graph/recommend/champion-words.ts';
 import { unitName } from '../../graph/words/unit-name.ts';
 import { refs } from '../access/names.ts';
 import { organizationView } from '../access/organization-view.ts';
@@ -15,8 +15,14 @@ export async function championsAnswer(asked: Asked, question: { k?: number }): P
   const shown = Array.from(sizes.keys()).filter((u) => sizes[u] > 0 && !hidden[u]);
   const missing = found.missingUnits.filter((u) => sizes[u] > 0 && !hidden[u]);
   const people = found.items.map(({ person }) => person);
+  const texts = championTexts(found.items.map(({ person, people }) => ({ ...names.ref(person), people })));
   return {
-    items: found.items.map(({ person, people }) => ({ person: names.id(person), people, unit: names.ref(person).unit })),
+    items: found.items.map(({ person, people }, at) => ({
+      person: names.id(person),
+      people,
+      unit: names.ref(person).unit,
+      text: texts[at],
+    })),
     reached: found.reached,
     peopleTotal: view.snapshot.n,
     byUnit: shown.map((u) => ({ unit: units[u].id, name: units[u].name, reached: found.reachedByUnit[u], size: sizes[u] })),

@@ -7,8 +7,11 @@ export const championsQuerySchema = z.object({
 });
 
 export const championsSchema = z.object({
-  /** In the order in which they were chosen: whom each newly brings within two steps of the set, themself among them. */
-  items: z.array(z.object({ person: z.string(), people: z.int(), unit: z.string().nullable() })),
+  /**
+   * In the order in which they were chosen: whom each newly brings within two steps of the set, themself among them, and in words what
+   * they are there for: that, or a unit or an office from which nobody is before them.
+   */
+  items: z.array(z.object({ person: z.string(), people: z.int(), unit: z.string().nullable(), text: z.string() })),
   /** People within two steps of somebody of the set, its members among them. */
   reached: z.int(),
   /** Everybody. */
