@@ -74,12 +74,11 @@ export function introductions(
   const total = chosen.reduce((sum, { bits }) => sum + bits, 0);
   if (isReweighed) pairs.weigh({ ...run, progress: ofBound });
   return {
-    items: chosen.map((pair) => ({
-      ...pair,
-      newPairs: newPairs(view.snapshot, pair.a, pair.b),
-      via: throughContacts(view.introductions, pair.a).best(pair.b),
-      grounds: pairGrounds(view, pair.a, pair.b, newPairs(view.snapshot, pair.a, pair.b)),
-    })),
+    items: chosen.map((pair) => {
+      const { newPairs, people } = brought(view.snapshot, pair.a, pair.b);
+      const via = throughContacts(view.introductions, pair.a).best(pair.b);
+      return { ...pair, newPairs, via, grounds: pairGrounds(view, pair.a, pair.b, people) };
+    }),
     total,
     bound: total === 0 ? Number.NaN : total / (total + mostLeft(pairs, bounds, { k, capacity })),
   };
@@ -228,13 +227,17 @@ function choose(
   return chosen;
 }
 
-/** Ordered pairs of people that the tie {a, b} newly brings within two steps. O(Σ k over N(a) and N(b)). */
-function newPairs(snapshot: Snapshot, a: number, b: number): number {
+/**
+ * Ordered pairs of people that the tie {a, b} newly brings within two steps, and how many people are newly within two steps of a plus
+ * those of b: all of these pairs are of a or b. O(Σ k over N(a) and N(b)).
+ */
+function brought(snapshot: Snapshot, a: number, b: number): { newPairs: number; people: number } {
   const { offsets, neighbors } = snapshot;
   const withinA = withinTwo(snapshot, a),
     withinB = withinTwo(snapshot, b);
-  let pairs = withinA[b] ? 0 : 1;
+  const apart = withinA[b] ? 0 : 1;
+  let pairs = apart;
   for (let t = offsets[a]; t < offsets[a + 1]; t++) if (!withinB[neighbors[t]]) pairs++;
   for (let t = offsets[b]; t < offsets[b + 1]; t++) if (!withinA[neighbors[t]]) pairs++;
-  return 2 * pairs;
+  return { newPairs: 2 * pairs, people: pairs + apart };
 }

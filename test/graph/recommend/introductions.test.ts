@@ -109,6 +109,25 @@ describe('introductions', () => {
     );
   });
 
+  test('say truly how many pairs each would bring within two steps, and how many people would be so of one of the two', () => {
+    fc.assert(
+      fc.property(anyGraph, (snapshot) => {
+        const before = allDistances(snapshot);
+        for (const { a, b, newPairs, grounds } of introductions(seenByAll(snapshot), { k: 3, capacity: 2 }).items) {
+          const after = allDistances(addTies(snapshot, { source: [a], target: [b] }));
+          const fresh = indexes(snapshot).flatMap((i) =>
+            indexes(snapshot)
+              .filter((j) => i !== j && before[i][j] > 2 && after[i][j] <= 2)
+              .map((j) => [i, j]),
+          );
+          expect(newPairs).toBe(fresh.length);
+          const people = fresh.filter(([i]) => i === a || i === b).length;
+          expect(grounds[0]).toEqual({ kind: 'reach', people });
+        }
+      }),
+    );
+  });
+
   test('are chosen greedily: no eligible pair adds more than the one that is taken', () => {
     fc.assert(
       fc.property(anyGraph, (snapshot) => {
