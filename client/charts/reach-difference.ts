@@ -1,6 +1,6 @@
 import { scaleBand, select } from 'd3';
 import type { Chart } from './chart.ts';
-import { measureIn } from './measure-text.ts';
+import { measureIn, onReshape } from './measure-text.ts';
 import { ellipsis } from './text-fit.ts';
 
 /** Share of pairs of two units within two steps, before and after; every unordered pair once. */
@@ -23,8 +23,8 @@ export interface ReachDifferenceOptions {
   cell: (cell: ReachCell, a: string, b: string) => string;
 }
 
-const size = 720,
-  names = 150,
+/** The picture is as wide as its place within these, so that letters keep their size. */
+const narrowest = 300,
   widest = 620;
 
 /** Both halves of the matrix with how much of the greatest gain each cell gains, 0 … 1. */
@@ -46,8 +46,12 @@ export function reachDifference(
 ): Chart<ReachDifference> {
   const svg = select(element).append('svg').attr('role', 'img').attr('aria-label', options.label);
   const measure = measureIn(element);
+  let shown = data;
   function update(difference: ReachDifference) {
+    shown = difference;
     const { units } = difference;
+    const size = Math.min(widest, Math.max(narrowest, element.clientWidth || widest));
+    const names = Math.min(130, Math.round(0.3 * size));
     svg.attr('viewBox', `0 0 ${size} ${size - names + 8}`).style('max-width', `${widest}px`);
     svg.selectAll('*').remove();
     const at = scaleBand(
@@ -70,7 +74,7 @@ export function reachDifference(
         .text(options.cell(cell, nameOf.get(cell.a)!, nameOf.get(cell.b)!));
     }
     if (units.length > 45) return;
-    const font = Math.min(13, Math.max(8, wide));
+    const font = Math.min(13, Math.max(9, wide));
     for (const { id, name } of units)
       svg
         .append('text')
@@ -83,5 +87,12 @@ export function reachDifference(
         .text(ellipsis(name, names - 12, font, measure));
   }
   update(data);
-  return { update, destroy: () => void svg.remove() };
+  const stop = onReshape(element, () => update(shown));
+  return {
+    update,
+    destroy() {
+      stop();
+      svg.remove();
+    },
+  };
 }

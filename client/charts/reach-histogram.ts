@@ -1,5 +1,6 @@
 import { scaleLinear, select } from 'd3';
 import type { Chart } from './chart.ts';
+import { onReshape } from './measure-text.ts';
 
 /** How many people reach from … to (to excluded) others, before and after. */
 export interface ReachBin {
@@ -17,13 +18,15 @@ export interface ReachHistogramOptions {
   after: string;
 }
 
-const width = 720,
-  height = 260,
+/** The picture is as wide as its place within these, so that letters keep their size. */
+const narrowest = 300,
+  widest = 720;
+const height = 260,
   margin = { top: 30, right: 8, bottom: 46, left: 36 },
   labelEvery = 80;
 
 /** Left edge and width of each bin, and its two bars: so high that their areas are as its people, since bins differ in width. */
-export function histogramLayout(bins: readonly ReachBin[]) {
+export function histogramLayout(bins: readonly ReachBin[], width = widest) {
   const x = scaleLinear([bins[0]?.from ?? 0, bins.at(-1)?.to ?? 1], [margin.left, width - margin.right]);
   const narrowest = Math.min(...bins.map(({ from, to }) => to - from));
   const dense = bins.map(({ from, to, before, after }) => {
@@ -39,12 +42,7 @@ export function histogramLayout(bins: readonly ReachBin[]) {
 
 /** Two bars a bin: grey what is, teal what would be. */
 export function reachHistogram(element: HTMLElement, data: ReachBin[], words: ReachHistogramOptions): Chart<ReachBin[]> {
-  const svg = select(element)
-    .append('svg')
-    .attr('viewBox', `0 0 ${width} ${height}`)
-    .style('max-width', `${width}px`)
-    .attr('role', 'img')
-    .attr('aria-label', words.label);
+  const svg = select(element).append('svg').style('max-width', `${widest}px`).attr('role', 'img').attr('aria-label', words.label);
   const floor = height - margin.bottom;
   const text = (x: number, y: number, value: string, anchor = 'start') =>
     svg
@@ -71,10 +69,15 @@ export function reachHistogram(element: HTMLElement, data: ReachBin[], words: Re
     .attr('width', 9)
     .attr('height', 9)
     .attr('fill', 'var(--ct-reached)');
-  text(width / 2, height - 6, words.axis, 'middle');
+  const axis = text(0, height - 6, words.axis, 'middle');
   const marks = svg.append('g');
+  let shown = data;
   function update(bins: ReachBin[]) {
-    const layout = histogramLayout(bins);
+    shown = bins;
+    const width = Math.min(widest, Math.max(narrowest, element.clientWidth || widest));
+    svg.attr('viewBox', `0 0 ${width} ${height}`);
+    axis.attr('x', width / 2);
+    const layout = histogramLayout(bins, width);
     marks.selectAll('*').remove();
     let free = 0;
     for (const [at, bin] of bins.entries()) {
@@ -107,5 +110,12 @@ export function reachHistogram(element: HTMLElement, data: ReachBin[], words: Re
     }
   }
   update(data);
-  return { update, destroy: () => void svg.remove() };
+  const stop = onReshape(element, () => update(shown));
+  return {
+    update,
+    destroy() {
+      stop();
+      svg.remove();
+    },
+  };
 }

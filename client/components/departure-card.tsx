@@ -43,14 +43,15 @@ function DepartureBody({ departure }: { departure: Departure }) {
   const rows = useMemo(() => {
     const names = new Map(units.map(({ unit, name }) => [unit, unitTitle(name)]));
     const nameOf = (unit: string | null) => (unit === null ? t('resilience.noUnit') : (names.get(unit) ?? unit));
+    // The API counts a pair in both directions; said is how many twos of people part.
     return lostByUnits.map(({ a, b, pairs }) => ({
       id: `${a}|${b}`,
       a: nameOf(a),
       b: nameOf(b),
       name: a === b ? t('resilience.inside', { a: nameOf(a) }) : t('resilience.unitsOf', { a: nameOf(a), b: nameOf(b) }),
-      value: pairs,
+      value: pairs / 2,
       of: null,
-      text: t('resilience.pairs', { pairs }),
+      text: t('resilience.pairs', { pairs: pairs / 2 }),
     }));
   }, [lostByUnits, units]);
   const chart = useMemo(() => rows.slice(0, drawn), [rows]);
@@ -79,7 +80,7 @@ function DepartureBody({ departure }: { departure: Departure }) {
         <IntroductionCard
           key={`${item.a} ${item.b}`}
           introduction={item}
-          gain={t('resilience.restores', { pairs: item.restores })}
+          gain={t('resilience.restores', { pairs: item.restores / 2 })}
           people={people}
         />
       ))}

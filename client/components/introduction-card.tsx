@@ -20,7 +20,7 @@ interface IntroductionCardProps {
 
 /** Two people who could be introduced: what it brings, why, and through whom. */
 export function IntroductionCard({ introduction, gain, people, children }: IntroductionCardProps) {
-  const { a, b, via, reasons } = introduction;
+  const { a, b, reasons } = introduction;
   return (
     <div className="ct-introduction">
       <div className="ct-introduction-head">
@@ -36,15 +36,19 @@ export function IntroductionCard({ introduction, gain, people, children }: Intro
         ))}
       </ul>
       <p className="ct-soft">
-        <Via via={via} shared={reasons.some(({ kind }) => kind === 'community' || kind === 'event')} people={people} />
+        <IntroductionVia introduction={introduction} people={people} />
       </p>
       {children}
     </div>
   );
 }
 
-/** `shared`: one of the reasons is a community or an event of both. */
-function Via({ via, shared, people }: { via: string[]; shared: boolean; people: People }) {
+/** Through whom two people can be introduced. */
+export function IntroductionVia({
+  introduction: { via, reasons },
+  people,
+}: Pick<IntroductionCardProps, 'introduction' | 'people'>) {
+  const shared = reasons.some(({ kind }) => kind === 'community' || kind === 'event');
   const name = (id: string) => <PersonName key={id} id={id} name={people[id]?.name ?? id} />;
   if (via.length === 0) return t(shared ? 'silos.pairDirect' : 'silos.pairNoVia');
   if (via.length === 1) return rich('silos.pairVia', {}, { name: () => name(via[0]) });

@@ -13,8 +13,8 @@ export function PlanFollowUp({ plan }: { plan: string }) {
   if (!data) return null;
   const shown = (count: FollowUp['shown']) => (count === null ? t('introductions.tooFew') : count.toLocaleString(locale));
   return (
-    <section aria-label={t('introductions.followUp')}>
-      <Title order={2} size="h3" mt="lg" mb="sm">
+    <section className="ct-follow-up" aria-label={t('introductions.followUp')}>
+      <Title order={2} size="h3" mb="sm">
         {t('introductions.followUp')}
       </Title>
       <Text mb="sm">

@@ -1,11 +1,15 @@
-import { Button, Checkbox, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { AcceptedPlan, IntroductionsPlan } from '../../server/api/introductions-plan.schema.ts';
 import { api } from '../api.ts';
 import { t } from '../messages/message.ts';
-import { IntroductionCard } from './introduction-card.tsx';
+import { PlanItem } from './plan-item.tsx';
 import { Failed } from './states.tsx';
 import { useWrite } from './use-write.ts';
+import './plan.css';
+
+/** So many are shown at first. */
+const first = 10;
 
 interface PlanItemsProps {
   plan: IntroductionsPlan;
@@ -17,6 +21,7 @@ interface PlanItemsProps {
 export function PlanItems({ plan: { items, people }, onAccepted }: PlanItemsProps) {
   const keyOf = ({ a, b }: { a: string; b: string }) => JSON.stringify([a, b]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [isWhole, setWhole] = useState(false);
   const [accepted, setAccepted] = useState<AcceptedPlan | null>(null);
   const { write, isPending, error } = useWrite();
   const toggle = (key: string) => {
@@ -35,9 +40,12 @@ export function PlanItems({ plan: { items, people }, onAccepted }: PlanItemsProp
   if (items.length === 0) return null;
   return (
     <section aria-label={t('introductions.items')}>
-      <Title order={2} size="h3" mt="lg" mb="sm">
+      <Title order={2} size="h3">
         {t('introductions.items')}
       </Title>
+      <Text size="sm" c="dimmed" mb="sm">
+        {t('introductions.itemsText')}
+      </Text>
       <Group mb="sm">
         <Button
           variant="subtle"
@@ -56,18 +64,22 @@ export function PlanItems({ plan: { items, people }, onAccepted }: PlanItemsProp
           {t('introductions.accepted', { accepted: accepted.accepted, left: accepted.left })}
         </Text>
       )}
-      <Stack gap="sm" maw={640}>
-        {items.map((item) => (
-          <IntroductionCard
+      <ol className="ct-plan-items">
+        {items.slice(0, isWhole ? items.length : first).map((item) => (
+          <PlanItem
             key={keyOf(item)}
-            introduction={{ ...item, via: item.introduction.via }}
-            gain={t('introductions.gain', { pairs: item.gain.people })}
+            item={item}
             people={people}
-          >
-            <Checkbox label={t('introductions.take')} checked={chosen.has(keyOf(item))} onChange={() => toggle(keyOf(item))} />
-          </IntroductionCard>
+            checked={chosen.has(keyOf(item))}
+            onToggle={() => toggle(keyOf(item))}
+          />
         ))}
-      </Stack>
+      </ol>
+      {items.length > first && (
+        <Button variant="subtle" size="compact-sm" mt="sm" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? t('introductions.showFirst', { count: first }) : t('introductions.showAll', { count: items.length })}
+        </Button>
+      )}
     </section>
   );
 }

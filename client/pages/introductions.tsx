@@ -37,10 +37,16 @@ export function IntroductionsPage() {
       {(plan) => (
         <Page name={t('introductions.name')} heading={t('introductions.headline', { count: plan.items.length })} lead={plan.text}>
           <PlanForm wish={wish} units={plan.units} onPlan={(next) => go(next, accepted)} />
-          <BeforeAfter plan={plan} />
-          <PlanFigures plan={plan} />
-          {accepted && <PlanFollowUp plan={accepted} />}
-          <PlanItems key={JSON.stringify(wish)} plan={plan} onAccepted={(id) => go(wish, id)} />
+          <div className="ct-plan">
+            <div>
+              <BeforeAfter plan={plan} />
+              <PlanFigures plan={plan} />
+            </div>
+            <div>
+              {accepted && <PlanFollowUp plan={accepted} />}
+              <PlanItems key={JSON.stringify(wish)} plan={plan} onAccepted={(id) => go(wish, id)} />
+            </div>
+          </div>
         </Page>
       )}
     </Answer>

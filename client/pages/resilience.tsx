@@ -72,7 +72,7 @@ function ResilienceView({ ranking: { items, text, people } }: { ranking: Departu
                     </Button>
                   </Table.Td>
                   <Table.Td>{people[person] && where(people[person])}</Table.Td>
-                  <Table.Td ta="right">{t('resilience.lostText', { pairs: lost2, share })}</Table.Td>
+                  <Table.Td ta="right">{t('resilience.lostText', { pairs: lost2 / 2, share })}</Table.Td>
                   <Table.Td>
                     <Checkbox
                       aria-label={t('resilience.togetherNamed', { name: people[person]?.name ?? person })}

@@ -11,7 +11,7 @@ describe.skipIf(!browserPresent)('what an organization can do', () => {
   it('plans introductions, and suggests those that are chosen to both people', async () => {
     const page = await opened.page('/introductions?k=5&capacity=1');
     await page.getByRole('heading', { name: 'These 5 introductions would widen reach most' }).waitFor();
-    const cards = page.locator('.ct-introduction');
+    const cards = page.locator('.ct-plan-item');
     expect(await cards.count()).toBe(5);
     const names = await cards.first().locator('.ct-person-name').allTextContents();
     await cards.first().getByRole('checkbox').click();
@@ -24,6 +24,19 @@ describe.skipIf(!browserPresent)('what an organization can do', () => {
     await page.getByText('2 suggestions, two for each introduction; nobody has met yet.').waitFor();
     await page.reload();
     await page.getByText('2 suggestions, two for each introduction').waitFor();
+    expect(page.faults).toEqual([]);
+  });
+
+  it('shows ten introductions first, all of them on demand, and half as many pairs as there are in both directions', async () => {
+    const page = await opened.page('/introductions?k=12&capacity=2');
+    const rows = page.locator('.ct-plan-item');
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(10);
+    await page.getByRole('button', { name: 'Show all 12' }).click();
+    expect(await rows.count()).toBe(12);
+    const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"k":12,"capacity":2}' };
+    const { items } = await (await fetch(`${opened.url}/api/v1/introductions/plan`, request)).json();
+    expect(await rows.first().locator('.ct-add').textContent()).toBe(`+${items[0].gain.people / 2} pairs`);
     expect(page.faults).toEqual([]);
   });
 
@@ -46,8 +59,10 @@ describe.skipIf(!browserPresent)('what an organization can do', () => {
     const page = await opened.page('/resilience');
     const first = page.locator('tbody tr').first();
     const name = (await first.getByRole('button').textContent())!;
+    const lost = (await first.getByText(/pairs/).textContent())!.match(/[\d,]+/)![0];
     await first.getByRole('button').click();
     await page.getByRole('heading', { name: `If ${name} leaves` }).waitFor();
+    await page.getByText(`Without ${name}, ${lost} of `).waitFor();
     await page.locator('.ct-introduction').first().waitFor();
     await page.getByRole('heading', { name: 'Mentorships that would be cut' }).waitFor();
     expect(await page.getByText(new RegExp(`${name}.*: without a ment(or|ee)$`)).count()).toBeGreaterThan(0);
@@ -64,6 +79,8 @@ describe.skipIf(!browserPresent)('what an organization can do', () => {
   it('chooses as many champions as are asked for', async () => {
     const page = await opened.page('/champions');
     await page.locator('ol.ct-people li').first().waitFor();
+    expect(await page.getByText('reaches 0').count()).toBe(0);
+    expect(await page.getByText(/^stands for /).count()).toBeGreaterThan(0);
     await page.getByRole('textbox', { name: 'How many' }).fill('3');
     await expect.poll(() => page.locator('ol.ct-people li').count()).toBe(3);
     expect(page.url()).toContain('k=3');
