@@ -45,12 +45,14 @@ const estimates: Estimates = {
       bytes: 40 * n + 120 * pairs,
     };
   },
-  // For each, their two-step walk and what is looked at of everybody; the choice takes the longer the more reach counts.
-  contactsForAll: ({ snapshot }, { egos, k = 3, bridging = 0.5 }) => {
+  // For each, their two-step walk and what is looked at of everybody, more of it where it was learned; the choice takes the longer the
+  // more reach counts.
+  contactsForAll: ({ snapshot, learned }, { egos, k = 3, bridging = 0.5 }) => {
     const { n } = snapshot;
-    const each = 0.5 + (0.2 * n + (0.6 * twoStepWalks(snapshot)) / Math.max(1, n)) / 1000;
+    const chosen = 0.5 + (0.25 * n + (0.65 * twoStepWalks(snapshot)) / Math.max(1, n)) / 1000;
+    const each = chosen * (bridging > 0 ? (1 + bridging) / 1.5 : 0.5) + (learned ? 3 + (1.2 * n) / 1000 : 0);
     return {
-      milliseconds: egos.length * each * (bridging > 0 ? (1 + bridging) / 1.5 : 0.5),
+      milliseconds: egos.length * each,
       bytes: 30 * n + 1000 * k * egos.length,
     };
   },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { LearnedPast } from '../../../graph/recommend/learned-past.ts';
 import { estimateOf } from '../../../server/compute/estimates.ts';
 import { organization } from '../../support/organization.ts';
 
@@ -39,6 +40,22 @@ describe('the estimate of a task', () => {
     expect(milliseconds.departure(small, [])).toBeGreaterThan(0);
     expect(milliseconds.champions(medium)).toBeGreaterThan(5 * milliseconds.champions(small));
     expect(milliseconds.champions(medium, 1)).toBeLessThan(milliseconds.champions(medium));
+  });
+
+  test('of suggestions to all grows with whom they are for, with bridging, and where the relevance was learned', () => {
+    const everybody = (snapshot: typeof small, learned = false) => ({
+      snapshot,
+      privateTies: [],
+      directory: { people: [] },
+      ...(learned && { learned: { past: {} as LearnedPast, known: new Int32Array(0) } }),
+    });
+    const milliseconds = (of: ReturnType<typeof everybody>, people: number, bridging: number) =>
+      estimateOf('contactsForAll', of, { egos: new Int32Array(people), bridging })!.milliseconds;
+    expect(milliseconds(everybody(small), 1000, 0.5)).toBeCloseTo(10 * milliseconds(everybody(small), 100, 0.5), 6);
+    expect(milliseconds(everybody(small), 100, 1)).toBeGreaterThan(2 * milliseconds(everybody(small), 100, 0));
+    expect(milliseconds(everybody(medium), 100, 0.5)).toBeGreaterThan(1.5 * milliseconds(everybody(small), 100, 0.5));
+    expect(milliseconds(everybody(small, true), 100, 0.5)).toBeGreaterThan(milliseconds(everybody(small), 100, 0.5));
+    expect(estimateOf('contactsForAll', everybody(small), { egos: new Int32Array(0) })!.milliseconds).toBe(0);
   });
 
   test('is none where the task is quick, or was told as a whole', () => {

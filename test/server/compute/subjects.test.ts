@@ -3,7 +3,7 @@ import { trainingOf } from '../../../graph/evaluate/training.ts';
 import type { LearnedPast } from '../../../graph/recommend/learned-past.ts';
 import { preparePast } from '../../../graph/recommend/prepare-past.ts';
 import { viewOf } from '../../../graph/snapshot/view.ts';
-import { type LearnedView, packed, unpacker } from '../../../server/compute/subjects.ts';
+import { type Everybody, type LearnedView, packed, unpacker } from '../../../server/compute/subjects.ts';
 import { historyOf } from '../../support/histories.ts';
 import { smallNetwork } from '../../support/small-networks.ts';
 
@@ -45,4 +45,25 @@ test('what was learned is the same object in a worker each time it comes, over t
 
 test('a view of which nothing was learned comes without', () => {
   expect(unpacker()(structuredClone(packed(view)))).not.toHaveProperty('learned');
+});
+
+test('what views are made of comes with who hides and who is tied in private, and gives the same views', () => {
+  const network = smallNetwork({
+    people: [{}, { visibility: 'hidden' }, {}, { visibility: 'communities', communities: [0] }, { communities: [0] }],
+    ties: [
+      { source: 0, target: 1 },
+      { source: 0, target: 2, private: true },
+      { source: 0, target: 4 },
+      { source: 3, target: 4 },
+    ],
+  });
+  const sent = unpacker()(structuredClone(packed({ ...network, learned: { past: learnedOf(30), known } }))) as Everybody;
+  for (let i = 0; i < 5; i++) {
+    const [there, here] = [viewOf(sent, i), viewOf(network, i)];
+    expect(there.visible).toEqual(here.visible);
+    for (const rows of ['snapshot', 'introductions'] as const)
+      expect([there[rows].offsets, there[rows].neighbors]).toEqual([here[rows].offsets, here[rows].neighbors]);
+  }
+  expect(sent.learned!.known).toEqual(known);
+  expect(sent.learned!.past.relevance.formed).toBe(30);
 });
