@@ -3,6 +3,7 @@ import { seededRandom } from '../../../graph/arrays/seeded-random.ts';
 import { trainingOf } from '../../../graph/evaluate/training.ts';
 import type { Past } from '../../../graph/recommend/past.ts';
 import { pastFeatureNames } from '../../../graph/recommend/past-features.ts';
+import { windowsOf } from '../../../graph/recommend/past-windows.ts';
 import { preparePast } from '../../../graph/recommend/prepare-past.ts';
 import { fitRelevance, learnedRelevances } from '../../../graph/recommend/relevance-fit.ts';
 import { type Contact, historyOf } from '../../support/histories.ts';
@@ -60,6 +61,33 @@ describe('a relevance learned from the past', () => {
         if (values[x] === 0) expect(contributions[x]).toBeCloseTo(0, 15);
       }
     }
+  });
+
+  test('foretells as many ties for everybody known as formed in the last window', () => {
+    const { before, formed } = windowsOf(past, seededRandom(1)).at(-1)!;
+    const { n, offsets, neighbors } = before.snapshot;
+    const learned = learnedRelevances(fitted, preparePast(before));
+    const known = Array.from({ length: n }, (_, i) => i).filter((i) => offsets[i + 1] > offsets[i]);
+    let foretold = 0,
+      came = 0,
+      ofFormed = 0,
+      pairs = 0;
+    for (const ego of known) {
+      learned.load(ego);
+      const contacts = neighbors.subarray(offsets[ego], offsets[ego + 1]);
+      for (const j of known) {
+        if (j === ego || contacts.includes(j)) continue;
+        foretold += learned.relevance(j);
+        pairs++;
+        if (!formed.get(ego)?.has(j)) continue;
+        came++;
+        ofFormed += learned.relevance(j);
+      }
+    }
+    // Those who did not meet are a draw, so that it is not quite the same.
+    expect(foretold / came).toBeGreaterThan(0.85);
+    expect(foretold / came).toBeLessThan(1.15);
+    expect(ofFormed / came).toBeGreaterThan(1.5 * (foretold / pairs));
   });
 
   test('is the same for the same seed', () => {
