@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Suggestion } from '../../graph/records/suggestion.ts';
 import type { Asked } from '../access/privacy.ts';
 import { lastingReasons } from './lasting-reasons.ts';
@@ -18,6 +19,9 @@ export interface NewSuggestion {
 /** A dismissal says nothing any more after so many milliseconds, and a suggestion that nobody answered belongs to no plan. */
 const memory = 180 * 86_400_000;
 
+/** Suggestions between two turns of the event loop: a few milliseconds of work. */
+const perTurn = 50;
+
 /**
  * Suggests people to each other, all in one transaction under the viewer's name. Nothing takes effect by that: they answer themselves.
  * Who has answered such a suggestion already (saved, asked, met, or dismissed within 180 days) is left alone. From one plan to the next only
@@ -36,6 +40,7 @@ export async function suggest(
   const find = (from: string, person: string) => service.store.get('suggestion', suggestionId(from, person));
   await write(asked, service, async function* () {
     for (const { for: from, person, isAnswered, ...fields } of suggestions) {
+      if ((written + left + 1) % perTurn === 0) await turn();
       const before = await find(from, person);
       if (!isAnswered && !(before && isStanding(before, now, asked))) {
         const kept = { ...fields, reasons: lastingReasons(fields.reasons), at: now.toISOString() };
