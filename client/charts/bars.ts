@@ -26,10 +26,23 @@ const rowHeight = 30,
 const narrowest = 320,
   widest = 720;
 
-/** Width of the names, and where each row's bar and track end behind them; the longest fills what the words leave. */
-export function barLayout(bars: readonly Bar[], width: number): { names: number; lengths: { value: number; of: number }[] } {
-  const names = Math.round(0.32 * width),
-    words = 110;
+/** Pixels that the longest name and the longest figures take up. */
+interface TextWidths {
+  name: number;
+  figures: number;
+}
+
+/**
+ * Width of the names, a third of the picture and up to half of it where a name needs it, and where each row's bar and track end behind
+ * them; the longest fills what the words leave.
+ */
+export function barLayout(
+  bars: readonly Bar[],
+  width: number,
+  { name, figures }: TextWidths = { name: 0, figures: 100 },
+): { names: number; lengths: { value: number; of: number }[] } {
+  const names = Math.round(Math.max(0.32 * width, Math.min(0.5 * width, name + 12))),
+    words = figures + 10;
   const room = width - names - words;
   const most = bars.reduce((max, { value, of }) => Math.max(max, value, of ?? 0), 0);
   const length = (amount: number) => (most > 0 ? (amount / most) * room : 0);
@@ -44,7 +57,11 @@ export function bars(element: HTMLElement, data: Bar[], { label, tone }: BarsOpt
   function update(rows: Bar[]) {
     shown = rows;
     const width = Math.min(widest, Math.max(narrowest, element.clientWidth || widest));
-    const { names, lengths } = barLayout(rows, width);
+    const longest = (texts: string[]) => texts.reduce((most, text) => Math.max(most, measure(text, 13)), 0);
+    const { names, lengths } = barLayout(rows, width, {
+      name: longest(rows.map(({ name }) => name)),
+      figures: longest(rows.map(({ text }) => text)),
+    });
     svg.style('max-width', `${widest}px`).attr('viewBox', `0 0 ${width} ${Math.max(1, rows.length) * rowHeight}`);
     const groups = svg
       .selectAll<SVGGElement, Bar>('g')

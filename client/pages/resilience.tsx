@@ -1,4 +1,5 @@
-import { Button, Checkbox, Stack, Table } from '@mantine/core';
+import { Button, Checkbox, Table } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import type { DepartureRanking } from '../../server/api/departures.schema.ts';
 import { api } from '../api.ts';
@@ -10,6 +11,7 @@ import { where } from '../components/person-name.tsx';
 import { Empty } from '../components/states.tsx';
 import { t } from '../messages/message.ts';
 import { useViewer } from '../viewer.ts';
+import './resilience.css';
 
 /** Whose leaving would part most people, what would be lost, and what makes up for it. */
 export function ResiliencePage() {
@@ -44,11 +46,26 @@ function ResilienceView({ ranking: { items, text, people } }: { ranking: Departu
     setSearch(new URLSearchParams(persons.map((person) => ['person', person])), { preventScrollReset: true });
   const toggle = (person: string) =>
     select(selected.includes(person) ? selected.filter((each) => each !== person) : [...selected, person]);
+  const card = useRef<HTMLDivElement>(null);
+  const picked = useRef<string>(null);
+  const pick = (person: string) => {
+    picked.current = person;
+    select([person]);
+  };
+  const only = selected.length === 1 ? selected[0] : null;
+  // Where the card has no place beside the ranking it stands above, out of sight of who picks somebody far down.
+  useEffect(() => {
+    if (only === null || picked.current !== only) return;
+    picked.current = null;
+    if (card.current && card.current.getBoundingClientRect().top < 0) card.current.scrollIntoView();
+  }, [only]);
   return (
     <Page name={t('resilience.name')} heading={text} lead={t('resilience.pick')}>
-      <Stack gap="lg">
+      <div className="ct-resilience">
         {selected.length > 0 && (
-          <DepartureCard leaving={selected.map((id) => ({ id, name: people[id].name }))} onClose={() => select([])} />
+          <div className="ct-departure" ref={card}>
+            <DepartureCard leaving={selected.map((id) => ({ id, name: people[id].name }))} onClose={() => select([])} />
+          </div>
         )}
         <Table.ScrollContainer minWidth={420}>
           <Table captionSide="top" verticalSpacing={6} highlightOnHover>
@@ -67,12 +84,14 @@ function ResilienceView({ ranking: { items, text, people } }: { ranking: Departu
                 <Table.Tr key={person} aria-selected={selected.includes(person)}>
                   <Table.Td ta="right">{at + 1}</Table.Td>
                   <Table.Td>
-                    <Button variant="subtle" size="compact-sm" onClick={() => select([person])}>
+                    <Button variant="subtle" size="compact-sm" onClick={() => pick(person)}>
                       {people[person]?.name ?? person}
                     </Button>
                   </Table.Td>
                   <Table.Td>{people[person] && where(people[person])}</Table.Td>
-                  <Table.Td ta="right">{t('resilience.lostText', { pairs: lost2 / 2, share })}</Table.Td>
+                  <Table.Td ta="right" className="ct-whole">
+                    {t('resilience.lostText', { pairs: lost2 / 2, share })}
+                  </Table.Td>
                   <Table.Td>
                     <Checkbox
                       aria-label={t('resilience.togetherNamed', { name: people[person]?.name ?? person })}
@@ -85,7 +104,7 @@ function ResilienceView({ ranking: { items, text, people } }: { ranking: Departu
             </Table.Tbody>
           </Table>
         </Table.ScrollContainer>
-      </Stack>
+      </div>
     </Page>
   );
 }

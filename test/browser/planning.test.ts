@@ -76,6 +76,24 @@ describe.skipIf(!browserPresent)('what an organization can do', () => {
     expect(page.faults).toEqual([]);
   });
 
+  it('tells what a departure costs within sight of whom was picked, far down the ranking', async () => {
+    for (const width of [1440, 390]) {
+      const page = await opened.page('/resilience', { width });
+      const button = page.locator('tbody tr').nth(40).getByRole('button');
+      const name = await button.textContent();
+      await button.click();
+      const heading = page.getByRole('heading', { name: `If ${name} leaves` });
+      await heading.waitFor();
+      await expect
+        .poll(async () => {
+          const { y } = (await heading.boundingBox())!;
+          return y >= 0 && y < 900;
+        })
+        .toBe(true);
+      expect(page.faults).toEqual([]);
+    }
+  });
+
   it('chooses as many champions as are asked for', async () => {
     const page = await opened.page('/champions');
     await page.locator('ol.ct-people li').first().waitFor();

@@ -20,3 +20,10 @@ describe('bars', () => {
     expect(barLayout([], 500).lengths).toEqual([]);
   });
 });
+
+test('names that need it get up to half of the picture, and short figures leave their room to the bars', () => {
+  const bars = [bar(29)];
+  expect(barLayout(bars, 300, { name: 60, figures: 20 })).toEqual({ names: 96, lengths: [{ value: 174, of: 0 }] });
+  expect(barLayout(bars, 300, { name: 120, figures: 20 }).names).toBe(132);
+  expect(barLayout(bars, 300, { name: 400, figures: 20 }).names).toBe(150);
+});
