@@ -15,6 +15,9 @@ import { t } from '../messages/message.ts';
 import { unitTitle } from '../messages/unit-title.ts';
 import './champions.css';
 
+/** So many units are drawn, the least reached first; the table has them all. */
+const drawn = 20;
+
 /** The fewest willing people from whom everybody is within two steps. */
 export function ChampionsPage() {
   const [search, setSearch] = useSearchParams();
@@ -64,6 +67,7 @@ function ChampionsView({ champions, k, onK }: { champions: Champions; k: string;
         .sort((a, b) => a.value / a.of - b.value / b.of),
     [byUnit],
   );
+  const chart = useMemo(() => rows.slice(0, drawn), [rows]);
   const nameOf = new Map(byUnit.map(({ unit, name }) => [unit, unitTitle(name)]));
   return (
     <Page name={t('champions.name')} heading={champions.text}>
@@ -92,7 +96,7 @@ function ChampionsView({ champions, k, onK }: { champions: Champions; k: string;
         ]}
         rows={rows.map(({ name, value, of }) => ({ name, value, of }))}
       >
-        <Chart make={bars} data={rows} options={{ label: t('champions.byUnit'), tone: 'reached' as const }} />
+        <Chart make={bars} data={chart} options={{ label: t('champions.byUnit'), tone: 'reached' as const }} />
       </Figure>
       <Title order={2} size="h3" mt="lg" mb="sm">
         {t('champions.list')}

@@ -37,16 +37,18 @@ export function IntroductionsPage() {
       {(plan) => (
         <Page name={t('introductions.name')} heading={t('introductions.headline', { count: plan.items.length })} lead={plan.text}>
           <PlanForm wish={wish} units={plan.units} onPlan={(next) => go(next, accepted)} />
-          <div className="ct-plan">
-            <div>
-              <BeforeAfter plan={plan} />
-              <PlanFigures plan={plan} />
+          {(plan.items.length > 0 || accepted) && (
+            <div className="ct-plan">
+              <div>
+                <BeforeAfter plan={plan} />
+                <PlanFigures plan={plan} />
+              </div>
+              <div>
+                {accepted && <PlanFollowUp plan={accepted} />}
+                <PlanItems key={JSON.stringify(wish)} plan={plan} onAccepted={(id) => go(wish, id)} />
+              </div>
             </div>
-            <div>
-              {accepted && <PlanFollowUp plan={accepted} />}
-              <PlanItems key={JSON.stringify(wish)} plan={plan} onAccepted={(id) => go(wish, id)} />
-            </div>
-          </div>
+          )}
         </Page>
       )}
     </Answer>
