@@ -76,7 +76,7 @@ function alsoLost({
   mentorships,
 }: Pick<DepartureWords, 'unitPairs' | 'topics' | 'communities' | 'mentorships'>): string {
   const said = [
-    unitPairs > 0 ? `all ties between ${unitPairs === 1 ? 'two units' : `${count(unitPairs, 'pair')} of units`}` : '',
+    unitPairs > 0 ? `the only ties between ${unitPairs === 1 ? 'two units' : `${count(unitPairs, 'pair')} of units`}` : '',
     topics > 0 ? `${count(topics, 'topic')} that nobody else offers` : '',
     communities > 0 ? `lead or core of ${count(communities, 'community', 'communities')}` : '',
     mentorships > 0 ? count(mentorships, 'mentorship') : '',

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { introductionsPlanAnswer } from '../../server/answers/introductions-plan.ts';
 import { introductionsPlanSchema, planRequestSchema } from '../../server/api/introductions-plan.schema.ts';
+import { Problem } from '../../server/errors.ts';
 import { type CommandContext, mustExist, options, withAsked } from '../command.ts';
 
 interface Given {
@@ -19,6 +20,8 @@ export function register(program: Command, context: CommandContext) {
     .option('--unit <id>', 'reach between units named so counts, and no other: given twice or more', also)
     .option('--bridging <share>', '0: who would likely meet anyway, 1: what widens reach most', '1')
     .action(async ({ k, capacity, unit, bridging }: Given) => {
+      if (unit?.length === 1)
+        throw new Problem('usage', '--unit is given once: expected at least two units, between which reach counts');
       const numbers = { k: Number(k), capacity: Number(capacity), bridging: Number(bridging) };
       const request = options(planRequestSchema, { ...numbers, units: unit });
       for (const id of request.units ?? []) await mustExist(context, 'unit', id);

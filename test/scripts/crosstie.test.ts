@@ -129,6 +129,7 @@ test('what is undefined is null in JSON and nothing in CSV', async () => {
 
 test.each([
   [['introduce', '-k', 'many'], 2, '-k'],
+  [['introduce', '--unit', 'sales'], 2, '--unit is given once'],
   [['introduce', '--unit', 'sales', '--unit', 'nope'], 1, 'There is no unit "nope"'],
   [['departure', 'b1', 'nobody'], 1, 'There is no person "nobody"'],
   [['champions', '-k', '0'], 2, '-k'],

@@ -24,11 +24,11 @@ describe('a departure in words', () => {
   test('tells what goes with them', () => {
     const also = (fields: object) => departureText({ ...nothing, ...fields }).split('. ')[1];
     expect(also({})).toBeUndefined();
-    expect(also({ unitPairs: 1 })).toBe('With them would go all ties between two units.');
+    expect(also({ unitPairs: 1 })).toBe('With them would go the only ties between two units.');
     expect(also({ topics: 2, mentorships: 1 })).toBe('With them would go 2 topics that nobody else offers and 1 mentorship.');
     expect(also({ mentorships: 3 })).toBe('With them would go 3 mentorships.');
     expect(also({ unitPairs: 2, topics: 1, communities: 3 })).toBe(
-      'With them would go all ties between 2 pairs of units, 1 topic that nobody else offers and lead or core of 3 communities.',
+      'With them would go the only ties between 2 pairs of units, 1 topic that nobody else offers and lead or core of 3 communities.',
     );
   });
 
