@@ -20,7 +20,8 @@ export async function recommendToAll(context: CommandContext, given: Record<stri
     const asked = ask('suggest to all');
     const { network, names } = asked;
     const batch = await chooseForAll(asked, request, await learnedNow(context, network));
-    if (isWritten) await writeBatch(asked, { store, current: { get: () => network, refresh: async () => {} } }, batch);
+    const service = { store, current: { get: () => network, refresh: async () => {} } };
+    const plan = isWritten ? await writeBatch(asked, service, batch) : null;
     const { egos, items, answer } = batch;
     const chosen = Array.from(egos, (ego, at) => jsonRow(items, at).map((item) => ({ ego, ...item }))).flat();
     const people = refs(names, new Set(chosen.flatMap(({ ego, person, via }) => [ego, person, ...via])));
@@ -34,6 +35,7 @@ export async function recommendToAll(context: CommandContext, given: Record<stri
         via: via.map(names.name),
       })),
       body: {
+        plan,
         ...answer,
         items: chosen.map(({ ego, person, gain, via }) => ({
           for: names.id(ego),
@@ -41,7 +43,6 @@ export async function recommendToAll(context: CommandContext, given: Record<stri
           gain,
           introduction: { via: via.map(names.id) },
         })),
-        written: isWritten,
         people,
       },
     };

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { nullIfUndefined } from '../../graph/arrays/null-if-undefined.ts';
+import { Cancelled } from '../../graph/arrays/run.ts';
 import type { ForAll } from '../../graph/recommend/contacts-for-all.ts';
 import { reasons } from '../../graph/recommend/reasons.ts';
 import type { Asked } from '../access/privacy.ts';
@@ -14,7 +16,7 @@ import { type NewSuggestion, suggest } from './suggest.ts';
 export interface ChosenBatch {
   egos: Int32Array;
   items: JsonRows<ForAll['items'][number]>;
-  answer: SuggestionBatch;
+  answer: Omit<SuggestionBatch, 'plan'>;
 }
 
 /** Whom everybody, or everybody of a unit or a community, should meet, each by their own view; nothing is written. */
@@ -45,14 +47,16 @@ export async function chooseForAll(asked: Asked, request: BatchRequest, learned?
 }
 
 /**
- * Suggests what was chosen to each, with reasons, in one transaction; the answers that people gave stand. Who has left or hides since it
- * was chosen is left out.
+ * Suggests what was chosen to each, with reasons, in one transaction and under a new plan, so that it stands with their contacts and can be
+ * followed up; the answers that people gave stand. Who has left or hides since it was chosen is left out. Stopped before
+ * the last is written, nothing is. Gives the plan's id.
  */
 export async function writeBatch(
   asked: Asked,
   service: Pick<Service, 'store'> & { current: Pick<Service['current'], 'get' | 'refresh'> },
   { egos, items }: ChosenBatch,
-): Promise<void> {
+): Promise<string> {
+  const plan = `batch-${randomUUID()}`;
   const { directory } = asked.network,
     now = service.current.get().directory;
   const isThere = (id: string) => now.person.has(id);
@@ -61,13 +65,15 @@ export async function writeBatch(
   // One after the other, so that the event loop gets its turns while they are written.
   function* suggestions(): Generator<NewSuggestion> {
     for (const [at, ego] of egos.entries()) {
+      if (asked.watch.signal?.aborted) throw new Cancelled();
       const from = idOf(ego);
       for (const { person, grounds } of jsonRow(items, at)) {
         const to = idOf(person);
         if (isThere(from) && isThere(to) && !hides(to))
-          yield { for: from, person: to, reasons: reasons(grounds, directory).map(({ text }) => text) };
+          yield { for: from, person: to, reasons: reasons(grounds, directory).map(({ text }) => text), plan };
       }
     }
   }
   await suggest(asked, service, suggestions());
+  return plan;
 }

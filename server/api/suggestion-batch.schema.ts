@@ -18,6 +18,8 @@ const figure = z.number().nullable();
 
 /** What was suggested, as counts: to whom and whom is for these people to see. */
 export const suggestionBatchSchema = z.object({
+  /** Id by which it is followed up, as that of a plan of introductions. */
+  plan: z.string(),
   scope: z.object({ unit: z.string().nullable(), community: z.string().nullable(), name: z.string(), people: z.int() }),
   k: z.int(),
   bridging: z.number(),

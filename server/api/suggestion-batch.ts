@@ -23,10 +23,10 @@ export const suggestionBatchRoutes = [
         owner,
         (id) => `${apiPath}/jobs/${id}/answer`,
         async (watch) => {
-          const chosen = await chooseForAll({ ...asked, watch }, body, service.relevance.get());
-          watch.signal?.throwIfAborted();
-          await writeBatch(asked, service, chosen);
-          return Buffer.from(JSON.stringify(suggestionBatchSchema.parse(chosen.answer)));
+          const watched = { ...asked, watch };
+          const chosen = await chooseForAll(watched, body, service.relevance.get());
+          const plan = await writeBatch(watched, service, chosen);
+          return Buffer.from(JSON.stringify(suggestionBatchSchema.parse({ plan, ...chosen.answer })));
         },
       );
       job.announced = true;

@@ -37,7 +37,12 @@ test('suggests to everybody at once, or to a unit, and writes only when told to'
   expect(await written()).toBe(0);
   const ofUnit = ['--all', '--unit', 'tech', '-k', '2', '--bridging', '0', '--write', '--format', 'json'];
   const body = JSON.parse((await run(...ofUnit)).stdout);
-  expect(body).toMatchObject({ scope: { unit: 'tech', people: 8 }, k: 2, suggestions: 16, written: true });
+  expect(body).toMatchObject({
+    scope: { unit: 'tech', people: 8 },
+    k: 2,
+    suggestions: 16,
+    plan: expect.stringMatching(/^batch-/),
+  });
   expect(body.items).toHaveLength(16);
   expect(await written()).toBe(16);
 });

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Cancelled } from '../../../graph/arrays/run.ts';
 import type { Write } from '../../../graph/records/change.ts';
+import { ask } from '../../../server/access/privacy.ts';
+import { chooseForAll, writeBatch } from '../../../server/answers/contacts-for-all.ts';
 import { suggestionId } from '../../../server/answers/suggestion-id.ts';
 import type { Contacts } from '../../../server/api/people.schema.ts';
 import type { Job } from '../../../server/api/shared.schema.ts';
@@ -72,7 +75,24 @@ describe('suggesting contacts to everybody', () => {
     const made = changes.filter(({ kind, actor }) => kind === 'suggestion' && actor === 'system:admin');
     expect(new Set(made.map(({ at }) => at)).size).toBe(1);
     expect(made.length).toBe(body.suggestions);
-    expect((await server.api<SuggestionBatch>(path, { as: ';admin', json: { bridging: 0 } })).body).toEqual(body);
+    const again = (await server.api<SuggestionBatch>(path, { as: ';admin', json: { bridging: 0 } })).body;
+    expect(again).toEqual({ ...body, plan: again.plan });
+    // Whoever has not answered yet keeps what they were suggested first, and nobody is suggested twice.
+    expect((await shownTo(server, 'a1')).length).toBe(3);
+  });
+
+  test('stands on the contacts page, and is followed up in counts', async () => {
+    const { plan } = body;
+    const shown = (await listOf(server, 'a1')).filter(({ state }) => state === 'shown');
+    expect(shown.map((each) => each.plan)).toEqual([plan, plan, plan]);
+    await server.api(`/people/a1/suggestions/${shown[0].person}`, { as: 'a1;member', method: 'PUT', json: { state: 'saved' } });
+    expect((await server.api(`/introductions/plans/${plan}`)).body).toMatchObject({
+      suggested: body.suggestions,
+      shown: body.suggestions - 1,
+      saved: 1,
+    });
+    const seen = (await server.api(`/introductions/plans/${plan}`, { as: ';analyst' })).body;
+    expect([seen.suggested, seen.saved]).toEqual([body.suggestions, null]);
   });
 
   test('is for the administration, in units that may be shown, and refuses what it cannot do', async () => {
@@ -129,6 +149,30 @@ test('rests on what was learned, as single answers do', async () => {
     isOther.push(list.join() !== (await shownTo(fixed, memberName(i))).sort().join());
   }
   expect(isOther).toContain(true);
+});
+
+test('stopped while it is written, leaves nothing', async () => {
+  const { service } = await started(smallOrganization());
+  const stopping = new AbortController();
+  const asked = ask('suggest to all', {
+    network: service.current.get(),
+    viewer: { role: 'operator', person: null },
+    minGroupSize: 5,
+    compute: service.compute,
+    watch: { signal: stopping.signal },
+  });
+  const chosen = await chooseForAll(asked, { k: 3, bridging: 0.5, seed: 1 });
+  const seq = await service.store.seq();
+  let reads = 0;
+  const store: typeof service.store = {
+    ...service.store,
+    get(kind, key) {
+      if (++reads === 20) stopping.abort();
+      return service.store.get(kind, key);
+    },
+  };
+  await expect(writeBatch(asked, { store, current: service.current }, chosen)).rejects.toThrow(Cancelled);
+  expect([reads > 19, await service.store.seq(), await service.store.count('suggestion')]).toEqual([true, seq, 0]);
 });
 
 test('is a job that tells how long it takes, and stopped writes nothing', async () => {
