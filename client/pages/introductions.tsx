@@ -1,5 +1,5 @@
-import { Table } from '@mantine/core';
-import { useSearchParams } from 'react-router';
+import { Button, Table } from '@mantine/core';
+import { Link, useSearchParams } from 'react-router';
 import type { IntroductionsPlan } from '../../server/api/introductions-plan.schema.ts';
 import { api } from '../api.ts';
 import { Answer, useAnswer } from '../components/answer.tsx';
@@ -27,7 +27,15 @@ export function IntroductionsPage() {
   if (!granted)
     return (
       <div className="ct-page">
-        <Empty alone title={t('introductions.name')}>
+        <Empty
+          alone
+          title={t('introductions.name')}
+          action={
+            <Button component={Link} to="/contacts" variant="default" mt="xs">
+              {t('shell.contacts')}
+            </Button>
+          }
+        >
           {t('introductions.refused', { role: roleInSentence(viewer?.role ?? 'member') })}
         </Empty>
       </div>

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Table } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { DepartureRanking } from '../../server/api/departures.schema.ts';
 import { api } from '../api.ts';
 import { Answer, useAnswer } from '../components/answer.tsx';
@@ -21,7 +21,17 @@ export function ResiliencePage() {
   if (!granted)
     return (
       <div className="ct-page">
-        <Empty alone title={t('resilience.name')}>
+        <Empty
+          alone
+          title={t('resilience.name')}
+          action={
+            viewer?.person && (
+              <Button component={Link} to={`/people/${encodeURIComponent(viewer.person)}`} variant="default" mt="xs">
+                {t('resilience.yourPage')}
+              </Button>
+            )
+          }
+        >
           {t('resilience.refused', { role: roleInSentence(viewer?.role ?? 'member') })}
         </Empty>
       </div>

@@ -21,7 +21,11 @@ export async function readHistories(directory: string): Promise<Histories> {
   if (has('train.csv') && has('test.csv'))
     tables = [await read('train.csv', contacts, ['source', 'target']), await read('test.csv', contacts, ['source', 'target'])];
   else if (has('contacts.csv')) tables = [await read('contacts.csv', contacts, ['source', 'target', 'time'])];
-  else throw new Problem('usage', `${directory} holds nothing to evaluate on: expected contacts.csv, or train.csv and test.csv.`);
+  else
+    throw new Problem(
+      'usage',
+      `${directory} holds nothing to evaluate on: expected contacts.csv, train.csv and test.csv, or programs.csv.`,
+    );
   if (faults.length > 0) throw new Problem('invalid', `${directory} cannot be read.`, faults);
   const directed = tables.length === 2;
   const made = historiesOf(people, tables, directed);

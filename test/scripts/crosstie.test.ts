@@ -133,6 +133,7 @@ test.each([
   [['introduce', '--unit', 'sales', '--unit', 'nope'], 1, 'There is no unit "nope"'],
   [['departure', 'b1', 'nobody'], 1, 'There is no person "nobody"'],
   [['champions', '-k', '0'], 2, '-k'],
+  [['evaluate', 'graph'], 2, 'expected contacts.csv, train.csv and test.csv, or programs.csv'],
 ])('%j says what is wrong', async (args, expected, reason) => {
   const { status, stdout, stderr } = await crosstie(args, { CROSSTIE_STORE: store });
   expect([status, stdout]).toEqual([expected, '']);
