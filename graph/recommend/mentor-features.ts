@@ -25,6 +25,12 @@ export const mentorFeature = Object.fromEntries(mentorFeatureNames.map((name, f)
 /** Whom one would learn from: somebody of a higher level, of a lower one (an exchange), or at most one level away. */
 export type Direction = 'senior' | 'junior' | 'peer';
 
+/** Whether a level gap (theirs − ego's) lies the other way, or too far off for `peer`; never where one of the two levels is unknown. */
+export function isOpposite(gap: number, direction: Direction): boolean {
+  if (direction === 'peer') return Math.abs(gap) > 1;
+  return direction === 'senior' ? gap < 0 : gap > 0;
+}
+
 export interface MentorQuestion {
   /** Ask for this topic only, −1 = for all that ego seeks. */
   topic?: number;

@@ -7,6 +7,8 @@ import { expectedCoverage, withinTwo } from './gain.ts';
 import { throughContacts } from './go-betweens.ts';
 import { lazyQueue, takeBest } from './lazy-greedy.ts';
 import {
+  type Direction,
+  isOpposite,
   type MentorFeatures,
   type MentorQuestion,
   mentorFeature,
@@ -57,7 +59,9 @@ export interface Mentors {
 /**
  * Who could be an informal mentor of ego (science.md, section 4): of those the viewer sees who have a topic that is asked for, a community, an
  * event or at most three steps in common with ego, not ego's reporting line, nor whom ego has answered about, nor who rests; direct
- * contacts are among them. With `topic` only who offers it, or what is broader or narrower. Chosen as contacts are: greedily by
+ * contacts are among them. With `topic` only who offers it, or what is broader or narrower. Whose level is known to lie the other way than
+ * `direction` asks (below ego's for `senior`, above it for `junior`, more than one away for `peer`) is left out; who has no level stays,
+ * and so does everybody where ego has none. Chosen as contacts are: greedily by
  * (1 − λ) r / max r + λ ΔF / max F, so that they are not all from one's own unit. Equal scores are ordered by index.
  */
 export function recommendMentors(
@@ -69,7 +73,7 @@ export function recommendMentors(
   const { snapshot } = view;
   checkOptions(view, ego, { k, bridging, topic });
   const features = mentorFeatures(view, ego, { topic, direction });
-  const candidates = mentorCandidates(view, ego, features, topic);
+  const candidates = mentorCandidates(view, ego, features, { topic, direction });
   const relevances = fitOf(candidates, features);
   signal.throwIfAborted();
 
@@ -108,12 +112,19 @@ export function recommendMentors(
 }
 
 /** Those for whom something speaks: a direct contact alone, say, is no mentor. */
-function mentorCandidates(view: View, ego: number, features: MentorFeatures, topic: number): Int32Array {
-  const excluded = excludedFor(view, ego, { contacts: false }),
+function mentorCandidates(
+  view: View,
+  ego: number,
+  features: MentorFeatures,
+  { topic, direction }: { topic: number; direction: Direction },
+): Int32Array {
+  const { level } = view.snapshot.context,
+    excluded = excludedFor(view, ego, { contacts: false }),
     row = new Float64Array(mentorFeatureNames.length);
   return Int32Array.from(
     features.found().filter((j) => {
       if (!view.visible[j] || includes(excluded, j) || (topic >= 0 && features.matches(j).length === 0)) return false;
+      if (isOpposite(level[j] - level[ego], direction)) return false;
       features.read(j, row);
       return row.some((value, f) => f !== mentorFeature.load && value > 0);
     }),

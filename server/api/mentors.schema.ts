@@ -8,7 +8,10 @@ export const mentorsQuerySchema = z.object({
   k: z.coerce.number().int().min(1).max(50).default(10),
   /** 0: who fits best, 1: who opens most of the organization. */
   bridging: z.coerce.number().min(0).max(1).default(0.3),
-  /** Whom to learn from: somebody more senior, less senior (an exchange), or at most one level away. */
+  /**
+   * Whom to learn from: somebody more senior, less senior (an exchange), or at most one level away. Whose level is known to lie the other
+   * way is left out; people of a level count to the first two, and who has no level is never left out for it.
+   */
   direction: z.enum(['senior', 'junior', 'peer']).default('senior'),
 });
 

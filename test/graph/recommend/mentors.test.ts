@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { candidatesOf } from '../../../graph/recommend/candidates.ts';
-import { mentorFeatureNames, mentorFeatures } from '../../../graph/recommend/mentor-features.ts';
+import { isOpposite, mentorFeatureNames, mentorFeatures } from '../../../graph/recommend/mentor-features.ts';
 import { mentorContributions, mentorRelevance } from '../../../graph/recommend/mentor-relevance.ts';
 import { type MentorOptions, recommendMentors } from '../../../graph/recommend/mentors.ts';
 import { viewOf } from '../../../graph/snapshot/view.ts';
@@ -72,6 +72,23 @@ describe('informal mentors', () => {
       ['peer', 3],
     ] as const)
       expect(people(given, 0, { bridging: 0, direction })[0], direction).toBe(first);
+  });
+
+  test('are nobody of a level that lies the other way, yet who has no level stays', () => {
+    const small: Small = {
+      people: [{ seeks: [1] }, ...Array.from({ length: 6 }, () => ({ offers: [1] }))],
+      ties: [],
+    };
+    const given = { small, levels: [3, 1, 2, 3, 4, 5, undefined] };
+    const found = (direction: 'senior' | 'junior' | 'peer', levels: (number | undefined)[]) =>
+      people({ ...given, levels }, 0, { direction }).sort((a, b) => a - b);
+    expect(found('senior', given.levels)).toEqual([3, 4, 5, 6]);
+    expect(found('junior', given.levels)).toEqual([1, 2, 3, 6]);
+    expect(found('peer', given.levels)).toEqual([2, 3, 4, 6]);
+    for (const direction of ['senior', 'junior', 'peer'] as const) {
+      expect(found(direction, []), direction).toEqual([1, 2, 3, 4, 5, 6]);
+      expect(found(direction, [undefined, 1, 2, 3, 4, 5, 6]), direction).toEqual([1, 2, 3, 4, 5, 6]);
+    }
   });
 
   test('are two or three steps away rather than direct colleagues or strangers', () => {
@@ -191,7 +208,10 @@ describe('in any network', () => {
         }
         expect(new Set(found).size).toBe(found.length);
         const near = new Set([...sets[0]].flatMap((z) => [...sets[z]].flatMap((y) => [y, ...sets[y]])));
-        for (const j of candidatesOf(view, 0)) if (near.has(j)) expect(found).toContain(j);
+        const { level } = view.snapshot.context;
+        const isWrong = (j: number) => isOpposite(level[j] - level[0], direction);
+        for (const j of found) expect(isWrong(j)).toBe(false);
+        for (const j of candidatesOf(view, 0)) if (near.has(j) && !isWrong(j)) expect(found).toContain(j);
       }),
     );
   });
