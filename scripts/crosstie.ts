@@ -58,11 +58,11 @@ function statusOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (!(error instanceof Problem)) return failed(String(error instanceof Error ? error.stack : error));
   process.stderr.write(`${error.message}\n`);
-  for (const { file, line, column, value, detail } of error.errors)
-    if (file)
-      process.stderr.write(
-        `${[file, line, column].filter((part) => part !== undefined).join(':')}: ${detail}${value === undefined ? '' : ` (${JSON.stringify(value)})`}\n`,
-      );
+  for (const { pointer, file, line, column, value, detail } of error.errors) {
+    const where = file ? [file, line, column].filter((part) => part !== undefined).join(':') : pointer;
+    const given = value === undefined ? '' : ` (${JSON.stringify(value)})`;
+    process.stderr.write(`${where === undefined ? '' : `${where}: `}${detail}${given}\n`);
+  }
   return error.type === 'usage' ? 2 : 1;
 }
 

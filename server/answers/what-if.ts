@@ -1,10 +1,12 @@
+import { entryOf } from '../../graph/snapshot/tie-sets.ts';
 import { type Asked, knownTo } from '../access/privacy.ts';
 import type { WhatIf, WhatIfRequest } from '../api/what-if.schema.ts';
 import { type Fault, Problem } from '../errors.ts';
 
 /**
  * Figures of the network before and after ties and people are added or gone. Who is added has an id that nobody here is called by; people
- * and units that are not shown answer as if they were not there.
+ * and units that are not shown answer as if they were not there. Ties that go are shared ones of two whom the viewer may name: a private
+ * one answers as none does, to everybody, since no figure counts it.
  */
 export async function whatIfAnswer(asked: Asked, request: WhatIfRequest): Promise<WhatIf> {
   const { network, names, compute, watch } = asked;
@@ -33,14 +35,20 @@ export async function whatIfAnswer(asked: Asked, request: WhatIfRequest): Promis
       if (source === target) faults.push({ pointer: `/${field}/${at}`, value: source, detail: 'expected two different people' });
       return [find(source, `/${field}/${at}/source`), find(target, `/${field}/${at}/target`)];
     });
+  const removed = pairs(request.removeTies, 'removeTies');
+  removed.forEach(([i, j], at) => {
+    const { source, target } = request.removeTies[at];
+    if (i < 0 || j < 0 || i === j || (Math.max(i, j) < network.snapshot.n && entryOf(network.snapshot, i, j) >= 0)) return;
+    faults.push({ pointer: `/removeTies/${at}`, detail: `there is no shared tie between ${source} and ${target}` });
+  });
   const changes = {
     addPeople: units,
     addTies: pairs(request.addTies, 'addTies'),
-    removeTies: pairs(request.removeTies, 'removeTies'),
+    removeTies: removed,
     removePeople: request.removePeople.map((id, at) => find(id, `/removePeople/${at}`)),
     known: knownTo(asked),
   };
-  if (faults.length > 0) throw new Problem('invalid', 'The changes name people who are not there.', faults);
+  if (faults.length > 0) throw new Problem('invalid', 'The changes name people or ties that are not there.', faults);
   const { before, after, changed } = await compute.run('whatIf', network.snapshot, changes, watch);
   return {
     before,

@@ -45,5 +45,9 @@ test('refuses what is no change, no pair, and nobody who is there', async () => 
   expect(await run()).toMatchObject({ status: 2, stdout: '' });
   expect(await run('--tie', 'a1')).toMatchObject({ status: 2, stderr: expect.stringContaining('--tie: "a1"') });
   expect(await run('--leave', 'nobody')).toMatchObject({ status: 1, stderr: `There is no person "nobody" in ${store}.\n` });
+  expect(await run('--cut', 'a5,c3')).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('there is no shared tie between a5 and c3'),
+  });
   expect(await run('--join', 'x,nope')).toMatchObject({ status: 1, stderr: `There is no unit "nope" in ${store}.\n` });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pseudonyms } from '../../../server/access/names.ts';
 import { type TestServer, testServer } from '../../support/server.ts';
 import { smallOrganization } from '../../support/small-organization.ts';
 
@@ -265,6 +266,37 @@ describe('what if', () => {
       (await server.api('/what-if', { json: faulty, as })).body.errors.map(({ pointer }: { pointer: string }) => pointer);
     expect(await pointers()).toEqual(['/addPeople/0/id', '/addPeople/2/id', '/addPeople/3/unit']);
     expect(await pointers(';analyst')).toEqual(['/addPeople/1/unit', '/addPeople/2/id', '/addPeople/3/unit']);
+  });
+
+  test('cuts only ties that are there; a private one and those of hidden people answer as if they were not', async () => {
+    const cut = async (source: string, target: string, as?: string) =>
+      (await server.api('/what-if', { json: { removeTies: [{ source, target }] }, as })).body;
+    // a1 has a private tie to c2, and none to c3.
+    for (const other of ['c2', 'c3'])
+      expect((await cut('a1', other)).errors).toEqual([
+        { pointer: '/removeTies/0', detail: `there is no shared tie between a1 and ${other}` },
+      ]);
+    const { before, after } = await cut('b1', 'a1');
+    expect(after.ties).toBe(before.ties - 1);
+    expect((await cut('a1', 'a8')).errors).toBeUndefined();
+    const coming = { addPeople: [{ id: 'new' }], removeTies: [{ source: 'new', target: 'a1' }] };
+    expect((await server.api('/what-if', { json: coming })).body.errors).toHaveLength(1);
+
+    const { directory } = server.service.current.get();
+    // Made once a directory, when an analyst first asks.
+    await cut('a1', 'c3', ';analyst');
+    const { id } = pseudonyms(directory, []);
+    const told = (of: string) => id(directory.person.get(of)!);
+    for (const other of ['c2', 'c3'])
+      expect((await cut(told('a1'), told(other), ';analyst')).errors).toEqual([
+        { pointer: '/removeTies/0', detail: `there is no shared tie between ${told('a1')} and ${told(other)}` },
+      ]);
+    expect((await cut(told('a1'), told('b1'), ';analyst')).errors).toBeUndefined();
+    // Whether a8, who hides, is tied to a1 and not to c3 is not told.
+    for (const other of ['a1', 'c3'])
+      expect((await cut(told(other), told('a8'), ';analyst')).errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+        '/removeTies/0/target',
+      ]);
   });
 
   test('takes and gives pseudonyms for analysts', async () => {
