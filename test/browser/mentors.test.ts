@@ -10,7 +10,7 @@ describe.skipIf(!browserPresent)('the page of mentors', () => {
   afterAll(() => opened?.close());
 
   it('leads from who could help, over one topic, to a request that is on the list of contacts', async () => {
-    const page = await opened.page('/mentors/aarav-kapoor');
+    const page = await opened.page('/mentors/aarav-kapoor?direction=junior');
     await page.locator('.ct-mentors .ct-card').first().waitFor();
     expect(await page.locator('h1').textContent()).toMatch(
       /^10 colleagues could be mentors of yours, \d of them on Public speaking$/,
