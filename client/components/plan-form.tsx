@@ -5,6 +5,7 @@ import { t } from '../messages/message.ts';
 import { unitTitle } from '../messages/unit-title.ts';
 
 export const usualPlan = { k: 50, capacity: 2 };
+export const planRange = { k: { min: 1, max: 1000 }, capacity: { min: 1, max: 20 } };
 
 export interface PlanWish {
   k: number;
@@ -27,12 +28,11 @@ export function PlanForm({ wish, units, onPlan }: PlanFormProps) {
     setWanted({ ...wanted, [field]: Number(value) || usualPlan[field] });
   return (
     <Group align="end" mb="lg">
-      <NumberInput label={t('introductions.k')} value={wanted.k} min={1} max={1000} w={120} onChange={set('k')} />
+      <NumberInput label={t('introductions.k')} value={wanted.k} {...planRange.k} w={120} onChange={set('k')} />
       <NumberInput
         label={t('introductions.capacity')}
         value={wanted.capacity}
-        min={1}
-        max={20}
+        {...planRange.capacity}
         w={190}
         onChange={set('capacity')}
       />

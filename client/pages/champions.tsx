@@ -11,17 +11,19 @@ import { useGrants } from '../components/grants.ts';
 import { PersonWhere } from '../components/introduction-card.tsx';
 import { Page } from '../components/page.tsx';
 import { Empty } from '../components/states.tsx';
+import { wholeWithin } from '../components/whole-within.ts';
 import { t } from '../messages/message.ts';
 import { unitTitle } from '../messages/unit-title.ts';
 import './champions.css';
 
 /** So many units are drawn, the least reached first; the table has them all. */
 const drawn = 20;
+const range = { min: 1, max: 1000 };
 
 /** The fewest willing people from whom everybody is within two steps. */
 export function ChampionsPage() {
   const [search, setSearch] = useSearchParams();
-  const k = search.get('k') ?? '';
+  const k = String(wholeWithin(search.get('k'), range) ?? '');
   const granted = useGrants().champions;
   const query = useAnswer(['champions', k], (options) => api.champions({ k: k || undefined }, options), {
     enabled: granted,
@@ -75,8 +77,7 @@ function ChampionsView({ champions, k, onK }: { champions: Champions; k: string;
         label={t('champions.k')}
         placeholder={t('champions.asFew')}
         value={k === '' ? '' : Number(k)}
-        min={1}
-        max={1000}
+        {...range}
         w={240}
         mb="md"
         onChange={(value) => onK(value === '' ? '' : String(value))}

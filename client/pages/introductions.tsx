@@ -7,9 +7,10 @@ import { roleInSentence, useGrants } from '../components/grants.ts';
 import { Page } from '../components/page.tsx';
 import { PlanFigures } from '../components/plan-figures.tsx';
 import { PlanFollowUp } from '../components/plan-follow-up.tsx';
-import { PlanForm, type PlanWish, usualPlan } from '../components/plan-form.tsx';
+import { PlanForm, type PlanWish, planRange, usualPlan } from '../components/plan-form.tsx';
 import { PlanItems } from '../components/plan-items.tsx';
 import { Empty } from '../components/states.tsx';
+import { wholeWithin } from '../components/whole-within.ts';
 import { locale, t } from '../messages/message.ts';
 import { useViewer } from '../viewer.ts';
 
@@ -64,7 +65,7 @@ export function IntroductionsPage() {
 }
 
 function wishOf(search: URLSearchParams): PlanWish {
-  const number = (field: 'k' | 'capacity') => Number(search.get(field)) || usualPlan[field];
+  const number = (field: 'k' | 'capacity') => wholeWithin(search.get(field), planRange[field]) ?? usualPlan[field];
   return { k: number('k'), capacity: number('capacity'), units: search.getAll('unit') };
 }
 

@@ -40,6 +40,17 @@ describe.skipIf(!browserPresent)('what an organization can do', () => {
     expect(page.faults).toEqual([]);
   });
 
+  it('falls back to the usual numbers where the address has none that can be', async () => {
+    const plan = await opened.page('/introductions?k=abc&capacity=-3');
+    await plan.getByRole('heading', { name: 'These 50 introductions would widen reach most' }).waitFor();
+    expect(await plan.getByRole('textbox', { name: 'How many' }).inputValue()).toBe('50');
+    expect(await plan.getByRole('textbox', { name: 'At most for one person' }).inputValue()).toBe('2');
+    const champions = await opened.page('/champions?k=-2');
+    await champions.locator('ol.ct-people li').first().waitFor();
+    expect(await champions.getByRole('textbox', { name: 'How many' }).inputValue()).toBe('');
+    expect([...plan.faults, ...champions.faults]).toEqual([]);
+  });
+
   it('plans between chosen units', async () => {
     const page = await opened.page('/introductions?k=5&capacity=1');
     const units = page.getByPlaceholder('all units');
