@@ -6,12 +6,14 @@ import { IntroductionVia, PersonWhere } from './introduction-card.tsx';
 interface PlanItemProps {
   item: IntroductionsPlan['items'][number];
   people: IntroductionsPlan['people'];
+  /** Whether the viewer has suggested it already. */
+  isSuggested: boolean;
   checked: boolean;
   onToggle: () => void;
 }
 
 /** One introduction of a plan as a row: whether it is chosen, who, what it brings, why, and through whom. */
-export function PlanItem({ item, people, checked, onToggle }: PlanItemProps) {
+export function PlanItem({ item, people, isSuggested, checked, onToggle }: PlanItemProps) {
   const { a, b, gain, reasons, introduction } = item;
   const nameOf = (id: string) => people[id]?.name ?? id;
   // What it brings stands at the end of the row.
@@ -28,6 +30,7 @@ export function PlanItem({ item, people, checked, onToggle }: PlanItemProps) {
         <PersonWhere id={a} people={people} />
         <PersonWhere id={b} people={people} />
         <p className="ct-plan-why">
+          {isSuggested && `${t('introductions.suggested')} · `}
           {why.length > 0 && `${why.join(' · ')} · `}
           <IntroductionVia introduction={{ ...item, via: introduction.via }} people={people} />
         </p>

@@ -5,6 +5,7 @@ import { api } from '../api.ts';
 import { t } from '../messages/message.ts';
 import { PlanItem } from './plan-item.tsx';
 import { Failed } from './states.tsx';
+import { pairKey, rememberSuggested, suggestedPairs } from './suggested-pairs.ts';
 import { useWrite } from './use-write.ts';
 import './plan.css';
 
@@ -19,11 +20,13 @@ interface PlanItemsProps {
 
 /** The introductions of a plan, from which some are chosen and suggested to the two people of each. */
 export function PlanItems({ plan: { items, people }, onAccepted }: PlanItemsProps) {
-  const keyOf = ({ a, b }: { a: string; b: string }) => JSON.stringify([a, b]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isWhole, setWhole] = useState(false);
   const [accepted, setAccepted] = useState<AcceptedPlan | null>(null);
   const { write, isPending, error } = useWrite();
+  const suggested = suggestedPairs();
+  const open = items.map(pairKey).filter((key) => !suggested.has(key));
+  const lacksSome = open.length === 0 ? chosen.size === 0 : open.some((key) => !chosen.has(key));
   const toggle = (key: string) => {
     const next = new Set(chosen);
     if (!next.delete(key)) next.add(key);
@@ -31,8 +34,9 @@ export function PlanItems({ plan: { items, people }, onAccepted }: PlanItemsProp
   };
   const accept = () =>
     write(async () => {
-      const wanted = items.filter((item) => chosen.has(keyOf(item))).map(({ a, b }) => ({ a, b }));
+      const wanted = items.filter((item) => chosen.has(pairKey(item))).map(({ a, b }) => ({ a, b }));
       const reply = await api.acceptPlan({ items: wanted });
+      rememberSuggested(wanted.map(pairKey));
       setAccepted(reply);
       setChosen(new Set());
       onAccepted(reply.plan);
@@ -50,9 +54,10 @@ export function PlanItems({ plan: { items, people }, onAccepted }: PlanItemsProp
         <Button
           variant="subtle"
           size="compact-sm"
-          onClick={() => setChosen(new Set(chosen.size < items.length ? items.map(keyOf) : []))}
+          disabled={open.length === 0 && chosen.size === 0}
+          onClick={() => setChosen(new Set(lacksSome ? open : []))}
         >
-          {t(chosen.size < items.length ? 'introductions.all' : 'introductions.none')}
+          {t(lacksSome ? 'introductions.all' : 'introductions.none')}
         </Button>
         <Button onClick={accept} loading={isPending} disabled={chosen.size === 0}>
           {t('introductions.accept', { count: chosen.size })}
@@ -67,11 +72,12 @@ export function PlanItems({ plan: { items, people }, onAccepted }: PlanItemsProp
       <ol className="ct-plan-items">
         {items.slice(0, isWhole ? items.length : first).map((item) => (
           <PlanItem
-            key={keyOf(item)}
+            key={pairKey(item)}
             item={item}
             people={people}
-            checked={chosen.has(keyOf(item))}
-            onToggle={() => toggle(keyOf(item))}
+            isSuggested={suggested.has(pairKey(item))}
+            checked={chosen.has(pairKey(item))}
+            onToggle={() => toggle(pairKey(item))}
           />
         ))}
       </ol>

@@ -24,6 +24,13 @@ describe.skipIf(!browserPresent)('what an organization can do', () => {
     await page.getByText('2 suggestions, two for each introduction; nobody has met yet.').waitFor();
     await page.reload();
     await page.getByText('2 suggestions, two for each introduction').waitFor();
+    // Their row says so, and is left out when all are chosen.
+    const marked = page.locator('.ct-plan-item', { hasText: 'suggested · ' });
+    expect(await marked.count()).toBe(1);
+    expect(await marked.locator('.ct-person-name').allTextContents()).toEqual(names);
+    await page.getByRole('button', { name: 'Choose all' }).click();
+    await page.getByRole('button', { name: 'Suggest 4 introductions' }).waitFor();
+    expect(await marked.getByRole('checkbox').isChecked()).toBe(false);
     expect(page.faults).toEqual([]);
   });
 
