@@ -23,7 +23,10 @@ export const pointer = (path: readonly PropertyKey[]) =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], value);
+  path.reduce<unknown>(
+    (at, key) => (typeof at === 'object' ? (at as Record<PropertyKey, unknown> | null)?.[key] : undefined),
+    value,
+  );
 
 const shown = (value: unknown) =>
   value === undefined ? {} : { value: (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 200) };

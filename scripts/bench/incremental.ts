@@ -88,7 +88,7 @@ async function pages(compute: Compute, current: CurrentNetwork, people: readonly
     people.map(personId).map((about) => {
       const by = ask('own figures', { network, viewer: operator, about, minGroupSize: 5, compute });
       return Promise.all([
-        reachAnswer(by, about, { steps: 3, include: 'map', ties: 'all' }),
+        reachAnswer(by, about, { steps: 3, include: ['map'], ties: 'all' }),
         contactsAnswer(by, about, { k: 10, bridging: 0.5, ties: 'all' }),
         egoAnswer(by, about, 1),
       ]);

@@ -16,7 +16,7 @@ export interface BridgesQuestion {
   unit?: string;
   community?: string;
   k: number;
-  include?: 'map';
+  include?: 'map'[];
   accuracy?: Accuracy;
 }
 
@@ -56,7 +56,7 @@ export async function bridgesAnswer(asked: Asked, question: BridgesQuestion): Pr
     const own = names.ref(i).unitName;
     return { person: names.id(i), ...figures, text: bridgeText(names.name(i), scope, own, figures) };
   });
-  const map = question.include === 'map' ? bridgeMap(asked, scope, values.betweenness, (i) => outside(i).ties) : undefined;
+  const map = question.include?.includes('map') ? bridgeMap(asked, scope, values.betweenness, (i) => outside(i).ties) : undefined;
   return {
     items,
     ...(sampled && { sampled }),

@@ -9,7 +9,7 @@ import { chosenTies } from './chosen-ties.ts';
 
 export interface ReachQuestion {
   steps: number;
-  include?: 'map';
+  include?: 'map'[];
   ties: 'all' | 'stronger';
 }
 
@@ -45,7 +45,7 @@ export async function reachAnswer(asked: Asked, id: string, { steps, include, ti
     peopleTotal: sum(counted.map(sum)),
     units: reached.slice(0, snapshot.units).filter((count) => count > 0).length,
     unitsTotal: counted.slice(0, snapshot.units).filter((counts) => counts.some((count) => count > 0)).length,
-    ...(include === 'map' && { map: await reachMap(asked, ego, counted, { distance, via }, ties) }),
+    ...(include?.includes('map') && { map: await reachMap(asked, ego, counted, { distance, via }, ties) }),
   };
 }
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { peopleByIdSchema, sampledSchema } from './shared.schema.ts';
+import { peopleByIdSchema, sampledSchema, wordsSchema } from './shared.schema.ts';
 
 export const bridgesQuerySchema = z.object({
   unit: z.string().optional(),
   community: z.string().optional(),
   k: z.coerce.number().int().min(1).max(200).default(20),
   /** map: also everything the picture needs (networks of up to 2,000 people). */
-  include: z.enum(['map']).optional(),
+  include: wordsSchema(['map']),
   /** Where exact betweenness would take too long: rough is there within a second or so, fine is closer. */
   accuracy: z.enum(['rough', 'fine']).default('fine'),
 });

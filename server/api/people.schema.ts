@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { personSchema } from '../../graph/records/person.ts';
-import { pageQuerySchema, peopleByIdSchema, sampledSchema } from './shared.schema.ts';
+import { pageQuerySchema, peopleByIdSchema, sampledSchema, wordsSchema } from './shared.schema.ts';
 
 export const peopleQuerySchema = pageQuerySchema.extend({
   query: z.string().max(200).optional(),
@@ -38,7 +38,7 @@ export type Ego = z.infer<typeof egoSchema>;
 export const reachQuerySchema = z.object({
   steps: z.coerce.number().int().min(1).max(3).default(2),
   /** map: also everything the picture needs. */
-  include: z.enum(['map']).optional(),
+  include: wordsSchema(['map']),
   /** stronger: only the stronger half of each person's ties (for networks in which nearly everybody is two steps away). */
   ties: z.enum(['all', 'stronger']).default('all'),
 });
@@ -76,17 +76,12 @@ export const reachSchema = z.object({
 });
 export type Reach = z.infer<typeof reachSchema>;
 
-const contactsIncludeSchema = z.enum(['opens', 'contributions']);
-
 export const contactsQuerySchema = z.object({
   k: z.coerce.number().int().min(1).max(50).default(10),
   bridging: z.coerce.number().min(0).max(1).default(0.5),
   via: z.string().optional(),
   /** One or several. opens: also who each contact alone would bring within two steps; contributions: what its relevance is made of. */
-  include: z
-    .union([contactsIncludeSchema, z.array(contactsIncludeSchema)])
-    .transform((given) => [given].flat())
-    .optional(),
+  include: wordsSchema(['opens', 'contributions']),
   ties: z.enum(['all', 'stronger']).default('all'),
   /** Ids, one a parameter: people whose `opens` is wanted whether they are chosen or not (kept in the picture). */
   keep: z

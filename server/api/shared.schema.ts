@@ -19,6 +19,15 @@ export const pageQuerySchema = z.object({
   cursor: z.string().optional(),
 });
 
+/** Words of a query: one or several, with commas between them or one a parameter; what is none of them is told with those that are. */
+export const wordsSchema = <const Words extends readonly [string, ...string[]]>(words: Words) =>
+  z
+    .preprocess(
+      (given) => [given].flat().flatMap((each) => (typeof each === 'string' ? each.split(',') : [each])),
+      z.array(z.enum(words, { error: ({ input }) => `"${input}" is not known here: expected ${words.join(' or ')}` })),
+    )
+    .optional();
+
 export const problemSchema = z.object({
   type: z.string(),
   title: z.string(),

@@ -118,6 +118,7 @@ describe('reach', () => {
 
   test('the map lists everybody but ego with the person before them', async () => {
     const { body } = await server.api('/people/a2/reach?include=map');
+    expect((await server.api('/people/a2/reach?include=maps')).body.errors[0].detail).toContain('expected map');
     expect(body.map.complete).toBe(true);
     expect(body.map.people.map(({ id }: { id: string }) => id)).not.toContain('a2');
     expect(body.map.people.find(({ id }: { id: string }) => id === 'b3')).toMatchObject({ distance: 2, via: 'b1', unit: 'tech' });

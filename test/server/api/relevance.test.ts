@@ -101,7 +101,13 @@ describe('contributions', () => {
     expect(plain.contributions ?? plain.opens).toBeUndefined();
     const both = (await server.api<Contacts>('/people/p03/contacts?include=contributions&include=opens')).body.items[0];
     expect(both.contributions && both.opens).toBeDefined();
-    expect((await server.api('/people/p03/contacts?include=everything')).status).toBe(400);
+    const listed = (await server.api<Contacts>('/people/p03/contacts?include=contributions,opens')).body.items[0];
+    expect(listed).toEqual(both);
+    const wrong = await server.api<{ errors: object[] }>('/people/p03/contacts?include=opens,everything');
+    expect([wrong.status, wrong.body.errors]).toEqual([
+      400,
+      [{ pointer: '/include/1', detail: '"everything" is not known here: expected opens or contributions' }],
+    ]);
   });
 
   test('and all else in the answer are the same whatever hidden people and private ties hold', async () => {

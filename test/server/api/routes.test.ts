@@ -78,6 +78,8 @@ describe('the description of the API', () => {
     const { parameters, responses } = description.paths['/people/{id}/contacts'].get;
     expect(parameters.map(({ name }: { name: string }) => name)).toEqual(expect.arrayContaining(['id', 'k', 'bridging', 'via']));
     expect(responses['200'].content['application/json'].schema.properties.items).toBeDefined();
+    const include = parameters.find(({ name }: { name: string }) => name === 'include');
+    expect(include.schema.items.enum).toEqual(['opens', 'contributions']);
     const ids = Object.values(description.paths).flatMap((path) =>
       Object.values(path as Record<string, { operationId: string }>).map(({ operationId }) => operationId),
     );
