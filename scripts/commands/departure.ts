@@ -23,6 +23,9 @@ export function register(program: Command, context: CommandContext) {
     .option('--capacity <n>', 'in how many introductions one person may be', '2')
     .action((people: string[], given: Given) => (people.length > 0 ? shock(people, given) : ranking(given)));
 
+  // The API counts a pair in both directions; tables, as sentences, how many twos of people.
+  const isTable = () => program.opts().format === 'table';
+
   async function shock(people: string[], { k, capacity }: Given) {
     const request = options(departureRequestSchema, {
       people,
@@ -40,10 +43,11 @@ export function register(program: Command, context: CommandContext) {
       b,
       nameB: name(b),
       restores,
+      pairsBack: restores / 2,
       via: via.map(name),
       reasons: reasons.map(({ text }) => text),
     }));
-    context.print(rows, ['a', 'nameA', 'b', 'nameB', 'restores', 'via', 'reasons'], answer);
+    context.print(rows, ['a', 'nameA', 'b', 'nameB', isTable() ? 'pairsBack' : 'restores', 'via', 'reasons'], answer);
     context.say(answer.text);
     for (const { name: topic, successors } of answer.topics ?? [])
       context.say(
@@ -62,9 +66,9 @@ export function register(program: Command, context: CommandContext) {
     );
     const rows = answer.items.map(({ person, lost2, share }) => {
       const { name, unitName } = answer.people[person];
-      return { person, name, unit: unitName, lost2, share };
+      return { person, name, unit: unitName, lost2, pairsLost: lost2 / 2, share };
     });
-    context.print(rows, ['person', 'name', 'unit', 'lost2', 'share'], answer);
+    context.print(rows, ['person', 'name', 'unit', isTable() ? 'pairsLost' : 'lost2', 'share'], answer);
     context.say(answer.text);
   }
 }

@@ -37,16 +37,15 @@ export function register(program: Command, context: CommandContext) {
         nameB: name(b),
         unitB: answer.people[b].unitName,
         people: gain.people,
+        pairs: gain.people / 2,
         bits: gain.bits,
         relevance,
         reasons: reasons.map(({ text }) => text),
         via: introduction.via.map(name),
       }));
-      context.print(
-        rows,
-        ['a', 'nameA', 'unitA', 'b', 'nameB', 'unitB', 'people', 'bits', 'relevance', 'reasons', 'via'],
-        answer,
-      );
+      // The API counts a pair in both directions; tables, as sentences, how many twos of people.
+      const brought = program.opts().format === 'table' ? 'pairs' : 'people';
+      context.print(rows, ['a', 'nameA', 'unitA', 'b', 'nameB', 'unitB', brought, 'bits', 'relevance', 'reasons', 'via'], answer);
       context.say(answer.text);
     });
 }
