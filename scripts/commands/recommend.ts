@@ -40,7 +40,7 @@ export function register(program: Command, context: CommandContext) {
         }),
       );
       const name = (id: string) => answer.people[id].name;
-      const rows = answer.items.map(({ person, score, relevance, gain, reasons, introduction }) => ({
+      const rows = answer.items.map(({ person, score, relevance, gain, reasons, introduction, without }) => ({
         person,
         name: name(person),
         unit: answer.people[person].unitName,
@@ -50,7 +50,11 @@ export function register(program: Command, context: CommandContext) {
         units: gain.units,
         reasons: reasons.map(({ text }) => text),
         via: introduction.via.map(name),
+        without: without?.text,
       }));
-      context.print(rows, ['person', 'name', 'unit', 'score', 'relevance', 'people', 'units', 'reasons', 'via'], answer);
+      // Where no contact has any, its column says nothing; CSV has the same columns always.
+      const isTold = program.opts().format === 'csv' || answer.items.some((item) => item.without);
+      const columns = ['person', 'name', 'unit', 'score', 'relevance', 'people', 'units', 'reasons', 'via'] as const;
+      context.print(rows, isTold ? [...columns, 'without'] : columns, answer);
     });
 }

@@ -53,6 +53,15 @@ test('suggests to one person ten at most', async () => {
   expect(items.length).toBeLessThanOrEqual(10);
 });
 
+test('prints what nobody else would open, as the JSON has it, where there is such a contact', async () => {
+  const json = async (person: string) => JSON.parse((await run(person, '-k', '10', '--format', 'json')).stdout).items;
+  const texts = (await json('a3')).flatMap(({ without }: { without?: { text: string } }) => without?.text ?? []);
+  expect(texts.length).toBeGreaterThan(0);
+  const { stdout } = await run('a3', '-k', '10');
+  for (const text of ['without', ...texts]) expect(stdout).toContain(text);
+  expect((await run('a3', '-k', '10', '--format', 'csv')).stdout).toMatch(/^person,.*,via,without\n/);
+});
+
 test('wants one person or --all, and what is there', async () => {
   for (const wrong of [[], ['a1', '--all'], ['--all', '-k', '99'], ['--all', '--via', 'a1']])
     expect(await run(...wrong)).toMatchObject({ status: 2, stdout: '' });
