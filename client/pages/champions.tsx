@@ -5,10 +5,10 @@ import type { Champions } from '../../server/api/champions.schema.ts';
 import { api } from '../api.ts';
 import { bars } from '../charts/bars.ts';
 import { Answer, useAnswer } from '../components/answer.tsx';
+import { ChampionList } from '../components/champion-list.tsx';
 import { Chart } from '../components/chart.tsx';
 import { Figure } from '../components/figure.tsx';
 import { useGrants } from '../components/grants.ts';
-import { PersonWhere } from '../components/introduction-card.tsx';
 import { Page } from '../components/page.tsx';
 import { Empty } from '../components/states.tsx';
 import { wholeWithin } from '../components/whole-within.ts';
@@ -102,14 +102,7 @@ function ChampionsView({ champions, k, onK }: { champions: Champions; k: string;
       <Title order={2} size="h3" mt="lg" mb="sm">
         {t('champions.list')}
       </Title>
-      <ol className="ct-people ct-champions">
-        {items.map(({ person, text }) => (
-          <li key={person}>
-            <PersonWhere id={person} people={people} />
-            <span className="ct-champion-text">{text}</span>
-          </li>
-        ))}
-      </ol>
+      <ChampionList items={items} people={people} />
     </Page>
   );
 }

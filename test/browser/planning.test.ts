@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserPresent, type Opened, openBrowser } from '../support/chromium.ts';
+import { testServer } from '../support/server.ts';
+import { put } from '../support/small-organization.ts';
 
 describe.skipIf(!browserPresent)('what an organization can do', () => {
   let opened: Opened;
@@ -121,6 +123,29 @@ describe.skipIf(!browserPresent)('what an organization can do', () => {
     await expect.poll(() => page.locator('ol.ct-people li').count()).toBe(3);
     expect(page.url()).toContain('k=3');
     expect(page.faults).toEqual([]);
+  });
+
+  it('shows twenty champions first, and all of them on demand', async () => {
+    const pairs = Array.from({ length: 23 }, (_, i) => i);
+    const server = await testServer([
+      put('unit', { id: 'firm', name: 'Firm' }),
+      ...pairs.flatMap((i) =>
+        ['a', 'b'].map((letter) => put('person', { id: `${letter}${i}`, name: `${letter}${i}`, unit: 'firm' })),
+      ),
+      ...pairs.map((i) => put('tie', { source: `a${i}`, target: `b${i}`, kind: 'email' })),
+    ]);
+    try {
+      const page = await opened.browser.newPage();
+      await page.goto(`${server.url}/champions`);
+      const rows = page.locator('ol.ct-people li');
+      await rows.first().waitFor();
+      expect(await rows.count()).toBe(20);
+      await page.getByRole('button', { name: 'Show all 23' }).click();
+      expect(await rows.count()).toBe(23);
+      await page.close();
+    } finally {
+      await server.stop();
+    }
   });
 
   it('shows none of it to who may not see it', async () => {
