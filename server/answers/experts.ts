@@ -30,6 +30,6 @@ export async function expertsAnswer(asked: Asked, id: string, { near, k }: { nea
 function whoLooks({ network, grant, viewer }: Asked, id: string): number {
   const person = network.directory.person.get(id);
   if (person !== undefined && (grant === 'all' || viewer.person === id)) return person;
-  const detail = 'expected your own id';
+  const detail = grant === 'all' ? 'expected the id of a person' : 'expected your own id';
   throw new Problem('invalid', `near is "${id}": ${detail}.`, [{ pointer: '/near', value: id, detail }]);
 }

@@ -45,6 +45,12 @@ describe('GET /topics/{id}/experts', () => {
     for (const { distance, introduction } of body.items) expect([distance, introduction]).toEqual([null, { via: [] }]);
   });
 
+  test('says what could be near: anybody to the operator, oneself to others', async () => {
+    const faultTo = async (as?: string) => (await server.api('/topics/graphs/experts?near=zzz', { as })).body.errors[0];
+    expect(await faultTo()).toMatchObject({ pointer: '/near', detail: 'expected the id of a person' });
+    expect(await faultTo('a1;member')).toMatchObject({ pointer: '/near', detail: 'expected your own id' });
+  });
+
   test('tells the operator from anybody, at most k, and knows no other topic', async () => {
     expect((await experts('?near=c1&k=1')).body).toMatchObject({ near: 'c1', items: [{ person: 'b2', distance: 1 }] });
     expect((await server.api('/topics/magic/experts')).status).toBe(404);
