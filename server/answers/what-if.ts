@@ -48,7 +48,7 @@ export async function whatIfAnswer(asked: Asked, request: WhatIfRequest): Promis
     removePeople: request.removePeople.map((id, at) => find(id, `/removePeople/${at}`)),
     known: knownTo(asked),
   };
-  if (faults.length > 0) throw new Problem('invalid', 'The changes name people or ties that are not there.', faults);
+  if (faults.length > 0) throw new Problem('invalid', 'The changes name people, units or ties that cannot be.', faults);
   const { before, after, changed } = await compute.run('whatIf', network.snapshot, changes, watch);
   return {
     before,

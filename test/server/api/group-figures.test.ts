@@ -257,6 +257,13 @@ describe('what if', () => {
     ]);
   });
 
+  test('refuses a tie of somebody to themself in words that do not say that they are not there', async () => {
+    const { status, body } = await server.api('/what-if', { json: { addTies: [{ source: 'a1', target: 'a1' }] } });
+    expect(status).toBe(422);
+    expect(body.detail).toBe('The changes name people, units or ties that cannot be.');
+    expect(body.errors).toEqual([{ pointer: '/addTies/0', value: 'a1', detail: 'expected two different people' }]);
+  });
+
   test('lets people come, under ids that nobody has, into units that are shown', async () => {
     const json = { addPeople: [{ id: 'new', unit: 'tech' }, { id: 'other' }], addTies: [{ source: 'new', target: 'c3' }] };
     const { body } = await server.api('/what-if', { json });
