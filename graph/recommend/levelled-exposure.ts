@@ -12,11 +12,11 @@ export interface LevelledExposure {
 const OFTEN = 20,
   MOST = 100,
   LEAST = 0.5;
-/** After each of so many parts of all lists it is made stricter or laxer, so much, and a little below what is allowed. */
+/** After each of so many parts of all lists it is made stricter or laxer, so much; a little more even than is asked, for what the rest brings. */
 const PARTS = 40,
   STRICTER = 1.5,
   LAXER = 1.5,
-  BELOW = 0.98;
+  MORE_EVEN = 1.02;
 
 /**
  * Levels exposure as little as it takes: who has been suggested often is worth the less to others, the more so the more unevenly people are
@@ -35,7 +35,7 @@ export function levelledExposure(n: number, known: Int32Array, k: number): Level
       for (const j of people) shown[j]++;
       for (const j of usual) usually[j]++;
       if (++lists % part > 0) return;
-      const isUneven = unevenness(shown) > BELOW * unevenness(usually);
+      const isUneven = 1 - unevenness(shown) < MORE_EVEN * (1 - unevenness(usually));
       often = isUneven ? Math.max(LEAST, often / STRICTER) : Math.min(MOST, often * LAXER);
     },
   };
