@@ -4,13 +4,14 @@ import { policy } from '../access/policy.ts';
 import { ask } from '../access/privacy.ts';
 import { readViewer, type Viewer } from '../access/viewer.ts';
 import type { Watch } from '../compute/compute.ts';
-import { type Job, jobBody } from '../compute/jobs.ts';
+import type { Job } from '../compute/jobs.ts';
 import { Problem } from '../errors.ts';
 import type { Service } from '../service.ts';
 import { validated } from '../validated.ts';
+import { announce, answerOf } from './announce.ts';
 import { entityTag, hash, namesTag, viewerKey } from './etag.ts';
 import { idempotent } from './idempotency.ts';
-import { apiPath, expressPath } from './paths.ts';
+import { expressPath } from './paths.ts';
 import type { Route } from './route.ts';
 
 /** An answer that is not there by then is answered with a job. */
@@ -111,9 +112,6 @@ async function answerRead(route: Route & { kind: 'read' }, service: Service, req
   response.set('Cache-Control', 'no-store').type('application/json').send(bytes);
 }
 
-/** Where the answer to a posted question is found, which has no address of its own. */
-const answerOf = (id: string) => `${apiPath}/jobs/${id}/answer`;
-
 /** The answer's bytes; nothing when it takes longer than one should wait for, and a job was told instead. */
 async function awaited(job: Job, request: Request, response: Response): Promise<Buffer | undefined> {
   const patience = /\brespond-async\b/.test(request.get('Prefer') ?? '') ? 0 : patienceMilliseconds;
@@ -126,12 +124,7 @@ async function awaited(job: Job, request: Request, response: Response): Promise<
   const bytes = await Promise.race([job.body, late]);
   clearTimeout(timer);
   if (bytes) return bytes;
-  job.announced = true;
-  response
-    .status(202)
-    .location(`${apiPath}/jobs/${job.id}`)
-    .set({ 'Retry-After': '1', 'Cache-Control': 'no-store' })
-    .json(jobBody(job));
+  announce(job, response);
 }
 
 function isFresh(request: Request, response: Response, tag: string): boolean {

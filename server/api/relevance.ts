@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { relevanceAnswer } from '../answers/relevance.ts';
-import { jobBody } from '../compute/jobs.ts';
+import { announce } from './announce.ts';
 import { viewerKey } from './etag.ts';
 import { apiPath } from './paths.ts';
 import { relevanceSchema } from './relevance.schema.ts';
@@ -28,12 +28,7 @@ export const relevanceRoutes = [
         await relevance.learn(watch);
         return Buffer.from(JSON.stringify(relevanceSchema.parse(relevanceAnswer(asked, relevance))));
       });
-      job.announced = true;
-      response
-        .status(202)
-        .location(`${apiPath}/jobs/${job.id}`)
-        .set({ 'Retry-After': '1', 'Cache-Control': 'no-store' })
-        .json(jobBody(job));
+      announce(job, response);
     },
   }),
 ];

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { chooseForAll, writeBatch } from '../answers/contacts-for-all.ts';
-import { jobBody } from '../compute/jobs.ts';
+import { announce, answerOf } from './announce.ts';
 import { viewerKey } from './etag.ts';
-import { apiPath } from './paths.ts';
 import { stream } from './route.ts';
 import { jobSchema } from './shared.schema.ts';
 import { batchRequestSchema, suggestionBatchSchema } from './suggestion-batch.schema.ts';
@@ -18,23 +17,13 @@ export const suggestionBatchRoutes = [
     answer: jobSchema,
     handler(asked, { body }, service, { response }) {
       const owner = viewerKey(asked.viewer);
-      const job = service.jobs.answer(
-        `batch ${randomUUID()}`,
-        owner,
-        (id) => `${apiPath}/jobs/${id}/answer`,
-        async (watch) => {
-          const watched = { ...asked, watch };
-          const chosen = await chooseForAll(watched, body, service.relevance.get());
-          const plan = await writeBatch(watched, service, chosen);
-          return Buffer.from(JSON.stringify(suggestionBatchSchema.parse({ plan, ...chosen.answer })));
-        },
-      );
-      job.announced = true;
-      response
-        .status(202)
-        .location(`${apiPath}/jobs/${job.id}`)
-        .set({ 'Retry-After': '1', 'Cache-Control': 'no-store' })
-        .json(jobBody(job));
+      const job = service.jobs.answer(`batch ${randomUUID()}`, owner, answerOf, async (watch) => {
+        const watched = { ...asked, watch };
+        const chosen = await chooseForAll(watched, body, service.relevance.get());
+        const plan = await writeBatch(watched, service, chosen);
+        return Buffer.from(JSON.stringify(suggestionBatchSchema.parse({ plan, ...chosen.answer })));
+      });
+      announce(job, response);
     },
   }),
 ];
