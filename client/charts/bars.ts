@@ -1,6 +1,7 @@
 import { select } from 'd3';
 import { type Chart, stillness } from './chart.ts';
-import { measureIn, onReshape } from './measure-text.ts';
+import { measureIn, widthIn } from './measure-text.ts';
+import { redrawn } from './redrawn.ts';
 import { ellipsis } from './text-fit.ts';
 
 /** One row: a name, how much there is, and how much is meant by it (null = no more than is there). */
@@ -53,10 +54,8 @@ export function barLayout(
 export function bars(element: HTMLElement, data: Bar[], { label, tone }: BarsOptions): Chart<Bar[]> {
   const svg = select(element).append('svg').attr('role', 'img').attr('aria-label', label).attr('class', 'ct-bars');
   const measure = measureIn(element);
-  let shown = data;
-  function update(rows: Bar[]) {
-    shown = rows;
-    const width = Math.min(widest, Math.max(narrowest, element.clientWidth || widest));
+  function draw(rows: Bar[]) {
+    const width = widthIn(element, [narrowest, widest]);
     const longest = (texts: string[]) => texts.reduce((most, text) => Math.max(most, measure(text, 13)), 0);
     const { names, lengths } = barLayout(rows, width, {
       name: longest(rows.map(({ name }) => name)),
@@ -103,13 +102,5 @@ export function bars(element: HTMLElement, data: Bar[], { label, tone }: BarsOpt
       .attr('font-size', 13)
       .text(({ text }) => text);
   }
-  update(data);
-  const stop = onReshape(element, () => update(shown));
-  return {
-    update,
-    destroy() {
-      stop();
-      svg.remove();
-    },
-  };
+  return redrawn(element, svg, data, draw);
 }

@@ -16,6 +16,10 @@ export function measureIn(element: Element, weight = 600): Measure {
   };
 }
 
+/** As wide as an element is, within these: then letters keep their size. */
+export const widthIn = (element: Element, [narrowest, widest]: readonly [number, number]): number =>
+  Math.min(widest, Math.max(narrowest, element.clientWidth || widest));
+
 /** Calls back when the element's width changes and when fonts have come; returns what ends it. */
 export function onReshape(element: Element, changed: () => void): () => void {
   let width = element.clientWidth,

@@ -1,7 +1,8 @@
 import { type BaseType, type Selection, select } from 'd3';
 import { type Chart, stillness } from './chart.ts';
-import { measureIn, onReshape } from './measure-text.ts';
+import { measureIn } from './measure-text.ts';
 import { opennessAxis, powerLabel } from './openness-axis.ts';
+import { redrawn } from './redrawn.ts';
 import { wrap } from './text-fit.ts';
 import type { MatrixUnit } from './unit-fold.ts';
 
@@ -149,8 +150,7 @@ export interface OpennessPlotOptions extends OpennessWords {
 export function opennessPlot(element: HTMLElement, units: MatrixUnit[], options: OpennessPlotOptions): Chart<MatrixUnit[]> {
   const svg = select(element).append('svg').attr('role', 'group').attr('aria-label', options.label);
   const marks = svg.append('g');
-  let latest = units;
-  function draw() {
+  function draw(latest: MatrixUnit[]) {
     const width = Math.max(240, element.clientWidth),
       pitch = 52,
       top = 52;
@@ -195,16 +195,5 @@ export function opennessPlot(element: HTMLElement, units: MatrixUnit[], options:
         options.onOpen(unit);
       });
   }
-  draw();
-  const stop = onReshape(element, draw);
-  return {
-    update(next) {
-      latest = next;
-      draw();
-    },
-    destroy() {
-      stop();
-      svg.remove();
-    },
-  };
+  return redrawn(element, svg, units, draw);
 }

@@ -1,6 +1,7 @@
 import { scaleBand, select } from 'd3';
 import type { Chart } from './chart.ts';
-import { measureIn, onReshape } from './measure-text.ts';
+import { measureIn, widthIn } from './measure-text.ts';
+import { redrawn } from './redrawn.ts';
 import { ellipsis } from './text-fit.ts';
 
 /** Share of pairs of two units within two steps, before and after; every unordered pair once. */
@@ -46,11 +47,9 @@ export function reachDifference(
 ): Chart<ReachDifference> {
   const svg = select(element).append('svg').attr('role', 'img').attr('aria-label', options.label);
   const measure = measureIn(element);
-  let shown = data;
-  function update(difference: ReachDifference) {
-    shown = difference;
+  function draw(difference: ReachDifference) {
     const { units } = difference;
-    const size = Math.min(widest, Math.max(narrowest, element.clientWidth || widest));
+    const size = widthIn(element, [narrowest, widest]);
     const names = Math.min(130, Math.round(0.3 * size));
     svg.attr('viewBox', `0 0 ${size} ${size - names + 8}`).style('max-width', `${widest}px`);
     svg.selectAll('*').remove();
@@ -86,13 +85,5 @@ export function reachDifference(
         .attr('fill', 'var(--ct-ink)')
         .text(ellipsis(name, names - 12, font, measure));
   }
-  update(data);
-  const stop = onReshape(element, () => update(shown));
-  return {
-    update,
-    destroy() {
-      stop();
-      svg.remove();
-    },
-  };
+  return redrawn(element, svg, data, draw);
 }

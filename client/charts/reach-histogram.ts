@@ -1,6 +1,7 @@
 import { scaleLinear, select } from 'd3';
 import type { Chart } from './chart.ts';
-import { onReshape } from './measure-text.ts';
+import { widthIn } from './measure-text.ts';
+import { redrawn } from './redrawn.ts';
 
 /** How many people reach from … to (to excluded) others, before and after. */
 export interface ReachBin {
@@ -71,10 +72,8 @@ export function reachHistogram(element: HTMLElement, data: ReachBin[], words: Re
     .attr('fill', 'var(--ct-reached)');
   const axis = text(0, height - 6, words.axis, 'middle');
   const marks = svg.append('g');
-  let shown = data;
-  function update(bins: ReachBin[]) {
-    shown = bins;
-    const width = Math.min(widest, Math.max(narrowest, element.clientWidth || widest));
+  function draw(bins: ReachBin[]) {
+    const width = widthIn(element, [narrowest, widest]);
     svg.attr('viewBox', `0 0 ${width} ${height}`);
     axis.attr('x', width / 2);
     const layout = histogramLayout(bins, width);
@@ -109,13 +108,5 @@ export function reachHistogram(element: HTMLElement, data: ReachBin[], words: Re
       }
     }
   }
-  update(data);
-  const stop = onReshape(element, () => update(shown));
-  return {
-    update,
-    destroy() {
-      stop();
-      svg.remove();
-    },
-  };
+  return redrawn(element, svg, data, draw);
 }
