@@ -10,6 +10,11 @@ import type { Rows } from '../snapshot/snapshot.ts';
 import { type Recommender, scored } from './recommender.ts';
 import type { Training } from './training.ts';
 
+/** Adamic & Adar (2003): common contacts, those with few contacts counting more. */
+export const adamicAdar: Recommender = scored('Adamic–Adar', (training) =>
+  common(training, (z) => 1 / Math.log(Math.max(2, degreeOf(training.snapshot, z)))),
+);
+
 /**
  * What the literature would do (science.md, section 9). Where ties have a direction, common contacts are those of ego in either
  * direction who turn to the candidate. Nearest neighbours are the 100 who turn to the same people, by the cosine of what these are
@@ -27,7 +32,7 @@ export const baselines: readonly Recommender[] = [
     return (_ego, scores) => scores.set(popularity);
   }),
   scored('common contacts', (training) => common(training, () => 1)),
-  scored('Adamic–Adar', (training) => common(training, (z) => 1 / Math.log(Math.max(2, degreeOf(training.snapshot, z))))),
+  adamicAdar,
   scored('resource allocation', (training) => common(training, (z) => 1 / degreeOf(training.snapshot, z))),
   scored('weighted Adamic–Adar', (training) => {
     const strengths = strength(training.snapshot);

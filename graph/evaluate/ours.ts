@@ -6,9 +6,8 @@ import { levelledExposure } from '../recommend/levelled-exposure.ts';
 import { preparePast } from '../recommend/prepare-past.ts';
 import { fitRelevance, learnedRelevances } from '../recommend/relevance-fit.ts';
 import { byFixedWeights } from '../recommend/relevances.ts';
-import { baselines } from './baselines.ts';
+import { adamicAdar } from './baselines.ts';
 import { bridgedChoice } from './bridged.ts';
-
 import type { Recommender } from './recommender.ts';
 import { candidatesOf, type Training } from './training.ts';
 
@@ -37,8 +36,6 @@ export function ours(bridgings: readonly number[] = lambdas): Recommender[] {
     prepare: (training, run) => (ego, k) => batchOf(training, k, run)[b].get(ego) ?? new Int32Array(0),
   }));
 }
-
-const adamicAdar = baselines.find(({ name }) => name === 'Adamic–Adar')!;
 
 /** For each λ, whom everybody known is suggested. */
 type Batch = Map<number, Int32Array>[];

@@ -63,9 +63,10 @@ export function fitRelevance(
   scale(examples.values, scales);
   const { means, deviations } = moments(examples);
   const weights = orderOf(examples, { means, deviations }, ridge, run);
-  const latest = drawn.at(-1)!;
-  scale(latest.values, scales);
-  const model = calibrated({ intercept: 0, weights, means, deviations }, latest, run);
+  // The last window's are the last of all, and scaled with them.
+  const latest = drawn.at(-1)!,
+    values = examples.values.subarray(examples.values.length - latest.values.length);
+  const model = calibrated({ intercept: 0, weights, means, deviations }, { ...latest, values }, run);
   return model && { model, scales, formed, examples: examples.outcome.length };
 }
 
