@@ -7,7 +7,7 @@ import { operator } from '../server/access/viewer.ts';
 import { inThread } from '../server/compute/in-thread.ts';
 import { manyListeners } from '../server/compute/many-listeners.ts';
 import { workerPool } from '../server/compute/pool.ts';
-import { readConfig } from '../server/config.ts';
+import { readConfig, storeOptionsOf } from '../server/config.ts';
 import { Problem } from '../server/errors.ts';
 import { loadNetwork, today } from '../server/network/load.ts';
 import { openStore, type Store } from '../server/store/store.ts';
@@ -50,8 +50,8 @@ export function commandContext(program: Command): CommandContext & { close(): Pr
   return {
     config,
     openStore() {
-      const { CROSSTIE_STORE, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE } = config();
-      store ??= openStore(CROSSTIE_STORE, { user: NEO4J_USER, password: NEO4J_PASSWORD, database: NEO4J_DATABASE });
+      const now = config();
+      store ??= openStore(now.CROSSTIE_STORE, storeOptionsOf(now));
       return store;
     },
     async existingStore() {
@@ -108,6 +108,9 @@ export async function withAsked<T>(
 
 /** People × ties beyond which workers are started: about a second of work on one thread. */
 const worthWorkers = 2e8;
+
+/** Takes an option that may be given several times. */
+export const also = (given: string, before: string[] = []) => [...before, given];
 
 /** A command's options as the API's query schema reads them; options are told as they are typed. */
 export function options<S extends z.ZodType>(schema: S, given: unknown): z.output<S> {

@@ -1,4 +1,5 @@
 import type { Network } from '../graph/snapshot/network.ts';
+import { storeOptionsOf } from '../server/config.ts';
 import { learnInThread } from '../server/relevance/learn-in-thread.ts';
 import { type Learned, learnedOf } from '../server/relevance/learned.ts';
 import { openPart } from '../server/relevance/open-part.ts';
@@ -9,9 +10,9 @@ import type { CommandContext } from './command.ts';
 export async function learnedNow(context: CommandContext, network: Network): Promise<Learned | undefined> {
   const store = await context.existingStore();
   if ((await store.count('contact')) < LEAST_CONTACTS) return undefined;
-  const { CROSSTIE_STORE: url, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = context.config();
+  const config = context.config();
   const open = openPart(network);
   const watch = { signal: context.signal, progress: context.progress('Learning from past contacts') };
-  const learning = await learnInThread({ url, store: { user, password, database } }, open, watch);
+  const learning = await learnInThread({ url: config.CROSSTIE_STORE, store: storeOptionsOf(config) }, open, watch);
   return learning && learnedOf(learning, open, network.snapshot.seq);
 }

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { Problem } from './errors.ts';
+import type { StoreOptions } from './store/store.ts';
 
 const wholeNumber = (expected: string) => z.coerce.number({ error: expected }).int(expected);
 const number = (fallback: number) =>
@@ -37,6 +38,13 @@ const configSchema = z
   });
 
 export type Config = z.infer<typeof configSchema>;
+
+/** How the store is opened beside its URL. */
+export const storeOptionsOf = (config: Config): StoreOptions => ({
+  user: config.NEO4J_USER,
+  password: config.NEO4J_PASSWORD,
+  database: config.NEO4J_DATABASE,
+});
 
 /** The configuration from the environment; a Problem that lists every bad key when there is one. */
 export function readConfig(environment: Record<string, string | undefined>): Config {

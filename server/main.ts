@@ -6,7 +6,7 @@ import { clientFiles } from './client-files.ts';
 import { imports } from './compute/imports.ts';
 import { jobs } from './compute/jobs.ts';
 import { workerPool } from './compute/pool.ts';
-import type { Config } from './config.ts';
+import { type Config, storeOptionsOf } from './config.ts';
 import { Problem } from './errors.ts';
 import { log } from './log.ts';
 import { currentNetwork } from './network/current.ts';
@@ -34,7 +34,7 @@ export interface ServeOptions {
 
 /** Opens the store, builds the network and serves API and client. */
 export async function serve(config: Config, { prepare, dev = false }: ServeOptions = {}): Promise<RunningServer> {
-  const storeOptions = { user: config.NEO4J_USER, password: config.NEO4J_PASSWORD, database: config.NEO4J_DATABASE };
+  const storeOptions = storeOptionsOf(config);
   const url = config.CROSSTIE_STORE;
   const closing: (() => unknown)[] = [];
   const close = async () => {

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { introductionsPlanAnswer } from '../../server/answers/introductions-plan.ts';
 import { introductionsPlanSchema, planRequestSchema } from '../../server/api/introductions-plan.schema.ts';
 import { Problem } from '../../server/errors.ts';
-import { type CommandContext, mustExist, options, withAsked } from '../command.ts';
+import { also, type CommandContext, mustExist, options, withAsked } from '../command.ts';
 
 interface Given {
   k: string;
@@ -49,5 +49,3 @@ export function register(program: Command, context: CommandContext) {
       context.say(answer.text);
     });
 }
-
-const also = (id: string, before: string[] = []) => [...before, id];

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { whatIfAnswer } from '../../server/answers/what-if.ts';
 import { whatIfRequestSchema, whatIfSchema } from '../../server/api/what-if.schema.ts';
 import { Problem } from '../../server/errors.ts';
-import { type CommandContext, mustExist, options, withAsked } from '../command.ts';
+import { also, type CommandContext, mustExist, options, withAsked } from '../command.ts';
 
 interface Given {
   tie?: string[];
@@ -43,8 +43,6 @@ export function register(program: Command, context: CommandContext) {
       context.print(rows, ['figure', 'before', 'after'], answer);
     });
 }
-
-const also = (given: string, before: string[] = []) => [...before, given];
 
 /** At the first comma. */
 function split(text: string): [string, string | undefined] {

@@ -26,8 +26,8 @@ const perTurn = 50;
  * Suggests people to each other, all in one transaction under the viewer's name. Nothing takes effect by that: they answer themselves.
  * Who has answered such a suggestion already (saved, asked, met, or dismissed within 180 days) is left alone. From one plan to the next only
  * who sees everything moves those who have not: what is left of the first would tell others who has. Where anybody else suggests, what is
- * left alone is written as it was, since the number of the last change is told to everybody and would count the answers. Who may do this to whom is the
- * caller's to check. Tells how many are suggested.
+ * left alone is written as it was, since the number of the last change is told to everybody and would count the answers. Who may do
+ * this to whom is the caller's to check. Tells how many are suggested.
  */
 export async function suggest(
   asked: Asked,

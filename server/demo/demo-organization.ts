@@ -28,9 +28,10 @@ export const demoDefaults = { people: 400, seed: 1, until: '2026-01-01' } as con
 
 /**
  * Aldermere, a made-up maker of environmental instruments, as writes: units, topics, people, communities, events, skills,
- * memberships, attendance, programmes with their mentorships, then contacts with the ties they sum up to, and what came of suggestions. Pure: the same options give the same writes on every
- * machine, and another `until` moves all dates and changes nothing else. O(people × communities and events + contacts); contacts
- * are made as they are read. Throws a Problem where an option is out of range.
+ * memberships, attendance, programmes with their mentorships, then contacts with the ties they sum up to, and what came of
+ * suggestions. Pure: the same options give the same writes on every machine, and another `until` moves all dates and changes nothing
+ * else. O(people × communities and events + contacts); contacts are made as they are read. Throws a Problem where an option is out of
+ * range.
  */
 export function demoOrganization(options: DemoOptions = {}): Iterable<Write> {
   const { people, seed, until } = checked({ ...demoDefaults, ...options });

@@ -12,8 +12,8 @@ export const LEAST_CONTACTS = 300,
 /**
  * The timed contacts of a store between people who are open, in the order of time (at one moment in that of their keys), by their
  * indexes among open people. Whoever is not open is not even numbered, and two with a private tie are left with no contacts at all,
- * since contacts may be of another kind than the tie they belong to: so neither changes what is learned for others. undefined where there are fewer than 300 such contacts or more than 20,000 such
- * people. O(contacts · log).
+ * since contacts may be of another kind than the tie they belong to: so neither changes what is learned for others. undefined where
+ * there are fewer than 300 such contacts or more than 20,000 such people. O(contacts · log).
  */
 export async function sharedPast(
   store: Pick<Store, 'scan'>,
