@@ -4,6 +4,7 @@ import { components } from '../measures/components.ts';
 import { measures } from '../measures/measures.ts';
 import { reach } from '../measures/reach.ts';
 import { unitsWithinTwo } from '../measures/units-within.ts';
+import { type Interval, reachDistribution } from '../recommend/reach-distribution.ts';
 import { organizationFigures } from '../silos/silos.ts';
 import { int32, type Rows, type Snapshot } from '../snapshot/snapshot.ts';
 import { addTies, keepTies } from '../snapshot/tie-sets.ts';
@@ -17,6 +18,8 @@ export interface Changes {
   removePeople?: readonly number[];
   /** Uint8Array(n): 1 = counts where parts of the network are told, as all who come do; parts of nobody else are none. Everybody by default. */
   known?: Uint8Array;
+  /** Of how many people an interval of the distribution tells at least. */
+  fewest?: number;
 }
 
 export interface NetworkFigures {
@@ -38,6 +41,8 @@ export interface WhatIf {
   after: NetworkFigures;
   /** People who were there, stay, and whose two-step reach changes, greatest change first, then by index; at most 100. */
   changed: { person: number; before: number; after: number }[];
+  /** How many of those who are known, were there and stay reach how many others in two steps; none where they are fewer than `fewest`. */
+  distribution: Interval[];
 }
 
 const MOST_CHANGED = 100;
@@ -58,6 +63,8 @@ export function whatIf(snapshot: Snapshot, changes: Changes, run: Run = quiet): 
   figuresBefore.set(snapshot, before);
   const after = figuresOf(changed, gone, { ...run, progress: second });
   const parts = (of: Snapshot, without: Uint8Array) => partsOf(of, without, changes.known, run);
+  const staying = Int32Array.from(before.reach2.keys()).filter((i) => !gone[i] && (!changes.known || changes.known[i] === 1));
+  const { fewest = 0 } = changes;
   return {
     before: { ...before.figures, components: parts(snapshot, new Uint8Array(snapshot.n)) },
     after: { ...after.figures, components: parts(changed, gone) },
@@ -65,6 +72,14 @@ export function whatIf(snapshot: Snapshot, changes: Changes, run: Run = quiet): 
       .filter(({ person, before, after }) => !gone[person] && before !== after)
       .sort((p, q) => Math.abs(q.after - q.before) - Math.abs(p.after - p.before) || p.person - q.person)
       .slice(0, MOST_CHANGED),
+    distribution:
+      staying.length < fewest
+        ? []
+        : reachDistribution(
+            staying.map((i) => before.reach2[i]),
+            staying.map((i) => after.reach2[i]),
+            { fewest },
+          ),
   };
 }
 

@@ -1,4 +1,5 @@
 import { entryOf } from '../../graph/snapshot/tie-sets.ts';
+import { refs } from '../access/names.ts';
 import { type Asked, knownTo } from '../access/privacy.ts';
 import type { WhatIf, WhatIfRequest } from '../api/what-if.schema.ts';
 import { type Fault, Problem } from '../errors.ts';
@@ -25,9 +26,11 @@ export async function whatIfAnswer(asked: Asked, request: WhatIfRequest): Promis
     faults.push({ pointer: `/addPeople/${at}/unit`, value: unit, detail: 'expected the id of a unit' });
     return -1;
   });
+  const named: number[] = [];
   const find = (id: string, pointer: string) => {
     const person = added.get(id) ?? known(id);
     if (person === undefined) faults.push({ pointer, value: id, detail: 'expected the id of a person' });
+    else if (person < network.snapshot.n) named.push(person);
     return person ?? -1;
   };
   const pairs = (ties: { source: string; target: string }[], field: string) =>
@@ -47,14 +50,16 @@ export async function whatIfAnswer(asked: Asked, request: WhatIfRequest): Promis
     removeTies: removed,
     removePeople: request.removePeople.map((id, at) => find(id, `/removePeople/${at}`)),
     known: knownTo(asked),
+    fewest: asked.smallest,
   };
   if (faults.length > 0) throw new Problem('invalid', 'The changes name people, units or ties that cannot be.', faults);
-  const { before, after, changed } = await compute.run('whatIf', network.snapshot, changes, watch);
+  const { before, after, changed, distribution } = await compute.run('whatIf', network.snapshot, changes, watch);
+  const told = changed.filter(({ person }) => asked.shows(person));
   return {
     before,
     after,
-    changed: changed
-      .filter(({ person }) => asked.shows(person))
-      .map(({ person, ...reach }) => ({ person: names.id(person), name: names.name(person), ...reach })),
+    changed: told.map(({ person, ...reach }) => ({ person: names.id(person), name: names.name(person), ...reach })),
+    distribution,
+    people: refs(names, [...named, ...told.map(({ person }) => person)]),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id } from '../../graph/records/fields.ts';
+import { peopleByIdSchema } from './shared.schema.ts';
 
 const pair = z.object({ source: z.string(), target: z.string() });
 
@@ -35,5 +36,12 @@ export const whatIfSchema = z.object({
   after: figures,
   /** People who are there and stay, and whose two-step reach changes, most first (at most 100). */
   changed: z.array(z.object({ person: z.string(), name: z.string(), before: z.int(), after: z.int() })),
+  /**
+   * How many people reach from … to (to excluded) others within two steps, of those who may be named, are there and stay: intervals are
+   * wider where they would tell of fewer people than may be told of, or of fewer who went from one to the next.
+   */
+  distribution: z.array(z.object({ from: z.int(), to: z.int(), before: z.int(), after: z.int() })),
+  /** Whom the question names and who is changed; who comes has no record. */
+  people: peopleByIdSchema,
 });
 export type WhatIf = z.infer<typeof whatIfSchema>;

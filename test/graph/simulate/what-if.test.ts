@@ -42,6 +42,32 @@ describe('what if', () => {
     expect(changed.map(({ person }) => person)).toEqual([1, 2, 3, 4]);
   });
 
+  test('reach is told of in intervals, of those who are known, were there and stay', () => {
+    const counts = (changes: object) =>
+      whatIf(snapshotOf(star(5)), changes).distribution.map(({ from, before, after }) => [from, before, after]);
+    expect(counts({ removeTies: [[0, 4]] })).toEqual([
+      [0, 0, 1],
+      [1, 0, 0],
+      [2, 0, 0],
+      [3, 0, 4],
+      [4, 5, 0],
+    ]);
+    expect(counts({ removePeople: [0], addPeople: [-1] }).map(([, ...people]) => people)).toEqual([
+      [0, 4],
+      [0, 0],
+      [0, 0],
+      [0, 0],
+      [4, 0],
+    ]);
+    expect(counts({ known: Uint8Array.of(1, 1, 0, 0, 0) }).at(-1)).toEqual([4, 2, 2]);
+    // The one who loses all reach is not told of apart; and of four nothing is told where five are to be.
+    expect(counts({ removeTies: [[0, 4]], fewest: 2 })).toEqual([
+      [0, 0, 5],
+      [4, 5, 0],
+    ]);
+    expect(counts({ removePeople: [0], fewest: 5 })).toEqual([]);
+  });
+
   test('somebody comes with ties: figures are those of the network with them in it', () => {
     const { edges, unit } = twoCliques(4);
     const snapshot = snapshotOf({ edges, unit });

@@ -311,6 +311,16 @@ describe('what if', () => {
     const { body } = await server.api('/what-if', { as: ';analyst', json: { removePeople: [first.person] } });
     expect(body.after.people).toBe(18);
     for (const { name } of body.changed) expect(name).toMatch(/^Person [0-9A-F]+$/);
+    expect(body.people[first.person]).toMatchObject({ name: `Person ${first.person.slice(2)}`, title: null });
+    expect(Object.keys(body.people).sort()).toEqual(
+      [first.person, ...body.changed.map(({ person }: { person: string }) => person)].sort(),
+    );
+    // Eighteen stay, one of them hidden.
+    const counted = (when: 'before' | 'after') =>
+      body.distribution.reduce((sum: number, interval: Record<string, number>) => sum + interval[when], 0);
+    expect([counted('before'), counted('after')]).toEqual([17, 17]);
+    for (const { before, after } of body.distribution)
+      for (const count of [before, after]) expect(count === 0 || count >= 5).toBe(true);
     expect((await server.api('/what-if', { as: ';analyst', json: { removePeople: ['b1'] } })).status).toBe(422);
     expect((await server.api('/what-if', { as: 'b1;member', json: {} })).status).toBe(404);
   });
