@@ -24,6 +24,7 @@ import type { TopicsPage } from '../server/api/records.schema.ts';
 import type { Job, ProblemBody } from '../server/api/shared.schema.ts';
 import type { SiloPair, Silos } from '../server/api/silos.schema.ts';
 import type { SuggestionAnswer, SuggestionItem, Suggestions } from '../server/api/suggestions.schema.ts';
+import type { WhatIf, WhatIfRequest } from '../server/api/what-if.schema.ts';
 import { chooseViewer, readViewer, viewerHeader } from './viewer.ts';
 
 /** A list is given as a repeated parameter. */
@@ -82,6 +83,7 @@ export const api = {
   planFollowUp: (plan: string, options?: AskOptions) => get<PlanFollowUp>(`/introductions/plans/${at(plan)}`, {}, options),
   departures: (query: Query, options?: AskOptions) => get<DepartureRanking>('/departures', query, options),
   departure: (people: string[], options?: AskOptions) => ask<Departure>('/departures', { people }, options),
+  whatIf: (request: Partial<WhatIfRequest>, options?: AskOptions) => ask<WhatIf>('/what-if', request, options),
   champions: (query: Query, options?: AskOptions) => get<Champions>('/champions', query, options),
   startImport: (form: FormData, options?: AskOptions) => send<Import>('POST', '/imports', form, options),
   import: (id: string, options?: AskOptions) => get<Import>(`/imports/${at(id)}`, {}, options),

@@ -25,6 +25,7 @@ const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('./pages/introductions.tsx')).IntroductionsPage }),
           },
           { path: 'resilience', lazy: async () => ({ Component: (await import('./pages/resilience.tsx')).ResiliencePage }) },
+          { path: 'what-if', lazy: async () => ({ Component: (await import('./pages/what-if.tsx')).WhatIfPage }) },
           { path: 'champions', lazy: async () => ({ Component: (await import('./pages/champions.tsx')).ChampionsPage }) },
           { path: 'communities', lazy: async () => ({ Component: (await import('./pages/communities.tsx')).CommunitiesPage }) },
           { path: 'communities/:id', lazy: async () => ({ Component: (await import('./pages/community.tsx')).CommunityPage }) },

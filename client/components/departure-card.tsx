@@ -1,5 +1,6 @@
-import { CloseButton, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, CloseButton, Group, Stack, Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
+import { Link } from 'react-router';
 import type { Departure } from '../../server/api/departures.schema.ts';
 import { api } from '../api.ts';
 import { bars } from '../charts/bars.ts';
@@ -9,6 +10,7 @@ import { Answer, useAnswer } from './answer.tsx';
 import { Chart } from './chart.tsx';
 import { Figure } from './figure.tsx';
 import { IntroductionCard, PersonWhere } from './introduction-card.tsx';
+import { whatIfPath } from './what-if-address.ts';
 
 /** So many pairs of units are drawn; the table has them all. */
 const drawn = 12;
@@ -33,12 +35,12 @@ export function DepartureCard({ leaving, onClose }: DepartureCardProps) {
         </Title>
         <CloseButton aria-label={t('silos.cardClose')} onClick={onClose} />
       </Group>
-      <Answer query={query}>{(departure) => <DepartureBody departure={departure} />}</Answer>
+      <Answer query={query}>{(departure) => <DepartureBody departure={departure} leaving={people} />}</Answer>
     </section>
   );
 }
 
-function DepartureBody({ departure }: { departure: Departure }) {
+function DepartureBody({ departure, leaving }: { departure: Departure; leaving: string[] }) {
   const { lostByUnits, units, insulation, topics = [], communities = [], mentorships = [], people } = departure;
   const rows = useMemo(() => {
     const names = new Map(units.map(({ unit, name }) => [unit, unitTitle(name)]));
@@ -58,6 +60,9 @@ function DepartureBody({ departure }: { departure: Departure }) {
   return (
     <Stack gap="sm">
       <Text>{departure.text}</Text>
+      <Anchor component={Link} to={whatIfPath({ removePeople: leaving })} size="sm">
+        {t('resilience.whatIf')}
+      </Anchor>
       {rows.length > 0 && (
         <Figure
           name="departure"
@@ -84,6 +89,15 @@ function DepartureBody({ departure }: { departure: Departure }) {
           people={people}
         />
       ))}
+      {insulation.length > 0 && (
+        <Anchor
+          component={Link}
+          size="sm"
+          to={whatIfPath({ removePeople: leaving, addTies: insulation.map(({ a, b }) => ({ source: a, target: b })) })}
+        >
+          {t('resilience.whatIfInsulated')}
+        </Anchor>
+      )}
       {topics.length > 0 && (
         <Title order={3} size="h5">
           {t('resilience.topics')}

@@ -13,6 +13,8 @@ export interface Grants {
   pair: boolean;
   /** Plans of introductions, and what departures cost. */
   plan: boolean;
+  /** What would change if ties and people came or went. */
+  whatIf: boolean;
   /** Champions. */
   champions: boolean;
   /** The id stands for somebody whom the viewer is not told: it leads to no page. */
@@ -28,6 +30,7 @@ export function grantsOf(role: string | null, led: string[]): Grants {
     bridgesOf: (community) => all || (role === 'lead' && led.includes(community)),
     pair: all || analyst,
     plan: all || analyst,
+    whatIf: all || analyst,
     champions: all || analyst || role === 'admin',
     isPseudonym: (id) => analyst && /^p-[0-9A-F]{6,}$/.test(id),
   };

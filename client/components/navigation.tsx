@@ -10,13 +10,25 @@ import { IconClose } from './icons.tsx';
 import { openSearch } from './search.tsx';
 import { ViewerChooser } from './viewer-chooser.tsx';
 
-const organization = ['silos', 'bridges', 'introductions', 'resilience', 'champions', 'communities', 'people', 'data'] as const;
+const organization = [
+  'silos',
+  'bridges',
+  'introductions',
+  'resilience',
+  'what-if',
+  'champions',
+  'communities',
+  'people',
+  'data',
+] as const;
 
 /** The pages, the search, and whom one views as. */
 export function Navigation({ onClose }: { onClose: () => void }) {
   const viewer = useViewer();
-  const { bridges, plan, champions } = useGrants();
-  const isGranted = { bridges, introductions: plan, resilience: plan, champions } as Partial<Record<string, boolean>>;
+  const { bridges, plan, whatIf, champions } = useGrants();
+  const isGranted = { bridges, introductions: plan, resilience: plan, 'what-if': whatIf, champions } as Partial<
+    Record<string, boolean>
+  >;
   const requests = useRequests(viewer?.person);
   return (
     <>

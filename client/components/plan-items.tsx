@@ -1,5 +1,6 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { AcceptedPlan, IntroductionsPlan } from '../../server/api/introductions-plan.schema.ts';
 import { api } from '../api.ts';
 import { t } from '../messages/message.ts';
@@ -7,10 +8,14 @@ import { PlanItem } from './plan-item.tsx';
 import { Failed } from './states.tsx';
 import { pairKey, rememberSuggested, suggestedPairs } from './suggested-pairs.ts';
 import { useWrite } from './use-write.ts';
+import { whatIfPath } from './what-if-address.ts';
 import './plan.css';
 
 /** So many are shown at first. */
 const first = 10;
+
+/** An address has room for so many. */
+const mostInAddress = 100;
 
 interface PlanItemsProps {
   plan: IntroductionsPlan;
@@ -32,9 +37,9 @@ export function PlanItems({ plan: { items, people }, onAccepted }: PlanItemsProp
     if (!next.delete(key)) next.add(key);
     setChosen(next);
   };
+  const wanted = items.filter((item) => chosen.has(pairKey(item))).map(({ a, b }) => ({ a, b }));
   const accept = () =>
     write(async () => {
-      const wanted = items.filter((item) => chosen.has(pairKey(item))).map(({ a, b }) => ({ a, b }));
       const reply = await api.acceptPlan({ items: wanted });
       rememberSuggested(wanted.map(pairKey));
       setAccepted(reply);
@@ -62,6 +67,16 @@ export function PlanItems({ plan: { items, people }, onAccepted }: PlanItemsProp
         <Button onClick={accept} loading={isPending} disabled={chosen.size === 0}>
           {t('introductions.accept', { count: chosen.size })}
         </Button>
+        {wanted.length > 0 && wanted.length <= mostInAddress && (
+          <Button
+            component={Link}
+            to={whatIfPath({ addTies: wanted.map(({ a, b }) => ({ source: a, target: b })) })}
+            variant="subtle"
+            size="compact-sm"
+          >
+            {t('introductions.whatIf', { count: wanted.length })}
+          </Button>
+        )}
       </Group>
       {error && <Failed error={error} />}
       {accepted && (
