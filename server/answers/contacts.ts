@@ -1,3 +1,4 @@
+import { FARTHEST } from '../../graph/measures/ego-reach.ts';
 import { reasons, withoutText } from '../../graph/recommend/reasons.ts';
 import { refs } from '../access/names.ts';
 import type { Asked } from '../access/privacy.ts';
@@ -8,7 +9,7 @@ import type { Learned } from '../relevance/learned.ts';
 import { aboutHowMany } from './about-how-many.ts';
 import { chosenTies } from './chosen-ties.ts';
 import { contributionsOf } from './contributions.ts';
-import { farthest, mapPeople } from './reach.ts';
+import { mapPeople } from './reach.ts';
 
 export interface ContactsQuestion {
   k: number;
@@ -87,11 +88,11 @@ async function opened(
   snapshot: Asked['view']['snapshot'],
   opens: Int32Array[],
 ): Promise<Contacts['opened']> {
-  const { distance } = await compute.run('distances', snapshot, { ego, steps: farthest }, watch);
+  const { distance } = await compute.run('distances', snapshot, { ego, steps: FARTHEST }, watch);
   const { units } = network.directory;
   const place = (i: number) => ({
     unit: snapshot.unit[i] < 0 ? null : units[snapshot.unit[i]].id,
-    distance: Math.min(distance[i], farthest + 1),
+    distance: Math.min(distance[i], FARTHEST + 1),
   });
   return Object.fromEntries(opens.flatMap((people) => Array.from(people, (i) => [names.id(i), place(i)])));
 }

@@ -1,6 +1,6 @@
+import { type EgoReach, FARTHEST } from '../../graph/measures/ego-reach.ts';
 import { medianShare as medianShareOf, type SampledReach } from '../../graph/measures/median-reach.ts';
 import { keepFor, keptBefore } from '../../graph/snapshot/lineage.ts';
-import type { Snapshot } from '../../graph/snapshot/snapshot.ts';
 import type { Asked } from '../access/privacy.ts';
 import type { Reach } from '../api/people.schema.ts';
 import { shared } from '../compute/shared-runs.ts';
@@ -13,8 +13,6 @@ export interface ReachQuestion {
   ties: 'all' | 'stronger';
 }
 
-/** Distances are told up to here; 4 = farther or unreachable. */
-export const farthest = 3;
 /** In larger networks the map lists only people one step away, and counts the others. */
 export const mapPeople = 1500;
 
@@ -25,8 +23,10 @@ export async function reachAnswer(asked: Asked, id: string, { steps, include, ti
   const ego = directory.person.get(id);
   if (ego === undefined) throw notFound();
   const snapshot = await chosenTies(asked, ties);
-  const { distance, via } = await compute.run('distances', snapshot, { ego, steps: farthest }, watch);
-  const counted = countByUnit(snapshot, view.visible, ego, distance);
+  const withMap = include?.includes('map');
+  const listed = !withMap ? 0 : snapshot.n <= mapPeople ? FARTHEST + 1 : 1;
+  const found = await compute.run('reach', { ...view, snapshot }, { ego, listed }, watch);
+  const counted = byUnit(found.counts);
   const reached = counted.map((counts) => sum(counts.slice(0, steps)));
 
   return {
@@ -45,7 +45,7 @@ export async function reachAnswer(asked: Asked, id: string, { steps, include, ti
     peopleTotal: sum(counted.map(sum)),
     units: reached.slice(0, snapshot.units).filter((count) => count > 0).length,
     unitsTotal: counted.slice(0, snapshot.units).filter((counts) => counts.some((count) => count > 0)).length,
-    ...(include?.includes('map') && { map: await reachMap(asked, ego, counted, { distance, via }, ties) }),
+    ...(withMap && { map: await reachMap(asked, ego, counted, found, ties) }),
   };
 }
 
@@ -54,26 +54,20 @@ const sum = (counts: readonly number[]) => counts.reduce((total, count) => total
 type Counts = [number, number, number, number];
 
 /** By unit (last: people without one), how many visible people are 1, 2, 3 and more steps away. */
-function countByUnit({ n, units, unit }: Snapshot, visible: Uint8Array, ego: number, distance: Uint8Array): Counts[] {
-  const counts = Array.from({ length: units + 1 }, (): Counts => [0, 0, 0, 0]);
-  for (let i = 0; i < n; i++)
-    if (i !== ego && visible[i]) counts[unit[i] < 0 ? units : unit[i]][Math.min(distance[i], farthest + 1) - 1]++;
-  return counts;
+function byUnit(counts: Int32Array): Counts[] {
+  return Array.from({ length: counts.length / 4 }, (_, u) => [...counts.subarray(4 * u, 4 * (u + 1))] as Counts);
 }
 
 async function reachMap(
   asked: Asked,
   ego: number,
   counted: Counts[],
-  { distance, via }: { distance: Uint8Array; via: Int32Array },
+  { people: shown, distance, via }: EgoReach,
   ties: ReachQuestion['ties'],
 ): Promise<Reach['map']> {
   const { people, units } = asked.network.directory;
-  const { snapshot, visible } = asked.view;
-  const complete = snapshot.n <= mapPeople;
+  const { snapshot } = asked.view;
   const idOf = (u: number) => (u < 0 || u >= units.length ? null : units[u].id);
-  const shown: number[] = [];
-  for (let i = 0; i < snapshot.n; i++) if (i !== ego && visible[i] && (complete || distance[i] === 1)) shown.push(i);
   return {
     units: units.map(({ id, name, parent }, u) => ({
       id,
@@ -82,14 +76,14 @@ async function reachMap(
       size: sum(counted[u]) + (snapshot.unit[ego] === u ? 1 : 0),
     })),
     cells: counted.map((counts, u) => ({ unit: idOf(u), counts })).filter(({ counts }) => counts.some((count) => count > 0)),
-    people: shown.map((i) => ({
+    people: Array.from(shown, (i, at) => ({
       id: people[i].id,
       name: people[i].name,
       unit: idOf(snapshot.unit[i]),
-      distance: Math.min(distance[i], farthest + 1),
-      via: via[i] < 0 ? null : people[via[i]].id,
+      distance: distance[at],
+      via: via[at] < 0 ? null : people[via[at]].id,
     })),
-    complete,
+    complete: snapshot.n <= mapPeople,
     medianShare: await medianShare(asked, ties),
   };
 }

@@ -3,6 +3,7 @@ import type { Run } from '../../graph/arrays/run.ts';
 import { detectedCommunities } from '../../graph/communities/detected.ts';
 import { rolesOf } from '../../graph/measures/brokerage.ts';
 import { rolesByChance } from '../../graph/measures/brokerage-by-chance.ts';
+import { egoReach } from '../../graph/measures/ego-reach.ts';
 import { type SampledReachOptions, sampledReach } from '../../graph/measures/median-reach.ts';
 import type { NoOptions, SourceRange } from '../../graph/measures/options.ts';
 import { type MeasureArrays, type MeasureId, passes } from '../../graph/measures/passes.ts';
@@ -46,6 +47,7 @@ import type { Everybody, LearnedView } from './subjects.ts';
  */
 const quick = {
   distances: (snapshot: Snapshot, { ego, steps }: { ego: number; steps?: number }) => egoDistances(snapshot, ego, steps),
+  reach: (view: View, { ego, listed }: { ego: number; listed: number }) => egoReach(view, ego, listed),
   ego: (snapshot: Snapshot, { ego, steps }: { ego: number; steps: number }) => egoNetwork(snapshot, ego, steps),
   sampledReach: (snapshot: Snapshot, options: SampledReachOptions, run: Run) => sampledReach(snapshot, options, run),
   strongerHalf: (snapshot: Snapshot) => strongerHalf(snapshot),
