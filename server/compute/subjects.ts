@@ -9,6 +9,11 @@ interface Numbered<T> {
   it: T;
 }
 
+/** A snapshot, with numbers for who is in which unit, under which manager and in which office: of those that follow one another the same. */
+interface NumberedSnapshot extends Numbered<Snapshot> {
+  groupings: number[];
+}
+
 /** A view, and what was learned from the past, by which ties are likely. */
 export interface LearnedView extends View {
   learned: KnownPast;
@@ -28,18 +33,18 @@ export interface Everybody extends Viewed {
 export type Subject = Snapshot | View | LearnedView | Everybody;
 
 export type Packed =
-  | { kind: 'snapshot'; of: Numbered<Snapshot> }
+  | { kind: 'snapshot'; of: NumberedSnapshot }
   | {
       kind: 'view';
-      of: Numbered<Snapshot>;
-      introductions: Numbered<Snapshot>;
+      of: NumberedSnapshot;
+      introductions: NumberedSnapshot;
       viewer: View['viewer'];
       visible: Uint8Array;
       learned?: PackedPast;
     }
   | {
       kind: 'everybody';
-      of: Numbered<Snapshot>;
+      of: NumberedSnapshot;
       privateTies: Viewed['privateTies'];
       visibilities: Viewed['directory']['people'][number]['visibility'][];
       learned?: PackedPast;
@@ -55,17 +60,25 @@ let last = 0;
 
 /** Snapshots and what was learned lie in shared memory, so that packing and posting one copies nothing but its description. */
 export function packed(subject: Subject): Packed {
-  if (!('snapshot' in subject)) return { kind: 'snapshot', of: numbered(subject) };
+  if (!('snapshot' in subject)) return { kind: 'snapshot', of: numberedSnapshot(subject) };
   const learned = 'learned' in subject && subject.learned ? packedPast(subject.learned) : undefined;
   if ('privateTies' in subject) {
     const visibilities = subject.directory.people.map(({ visibility }) => visibility);
-    return { kind: 'everybody', of: numbered(subject.snapshot), privateTies: subject.privateTies, visibilities, learned };
+    return { kind: 'everybody', of: numberedSnapshot(subject.snapshot), privateTies: subject.privateTies, visibilities, learned };
   }
   const { snapshot, introductions, viewer, visible } = subject;
-  return { kind: 'view', of: numbered(snapshot), introductions: numbered(introductions), viewer, visible, learned };
+  const [of, ways] = [snapshot, introductions].map(numberedSnapshot);
+  return { kind: 'view', of, introductions: ways, viewer, visible, learned };
 }
 
 const packedPast = ({ past, known }: KnownPast): PackedPast => ({ past: numbered(past), known });
+
+const numberedSnapshot = (snapshot: Snapshot): NumberedSnapshot => ({
+  ...numbered(snapshot),
+  groupings: groupingsOf(snapshot).map((grouping) => numbered(grouping).number),
+});
+
+const groupingsOf = ({ unit, context }: Snapshot) => [unit, context.manager, context.office];
 
 function numbered<T extends object>(it: T): Numbered<T> {
   let number = numbers.get(it);
@@ -77,15 +90,24 @@ function numbered<T extends object>(it: T): Numbered<T> {
 const kept = 6,
   keptEntries = 5e7;
 
-/** Unpacks in a worker: the same number gives the same object, so that what was prepared for it is found again. */
+/** Unpacks in a worker: the same number gives the same object, so that what was prepared for it is found again, for units and managers too. */
 export function unpacker(): (subject: Packed) => Subject {
   const known = new Map<number, Snapshot>();
   // One is replaced by the next, and what was learned before is asked for by nobody.
   let learnedLast: Numbered<LearnedPast> | undefined;
   const entries = () =>
     [...known.values()].reduce((sum, { neighbors, out }) => sum + neighbors.length + 2 * out.neighbors.length, 0);
-  const snapshotOf = ({ number, it }: Numbered<Snapshot>) => {
-    const same = known.get(number) ?? ballastedRows(it);
+  // Those of the snapshot that came last.
+  let groupings = new Map<number, Int32Array>();
+  const withGroupings = ({ it, groupings: numbers }: NumberedSnapshot): Snapshot => {
+    const same = groupingsOf(it).map((grouping, k) => groupings.get(numbers[k]) ?? grouping);
+    groupings = new Map(same.map((grouping, k) => [numbers[k], grouping]));
+    const [unit, manager, office] = same;
+    return { ...it, unit, context: { ...it.context, manager, office } };
+  };
+  const snapshotOf = (sent: NumberedSnapshot) => {
+    const { number } = sent;
+    const same = known.get(number) ?? ballastedRows(withGroupings(sent));
     known.delete(number);
     known.set(number, same);
     while (known.size > kept || (known.size > 2 && entries() > keptEntries)) known.delete(known.keys().next().value!);

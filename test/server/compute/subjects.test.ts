@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { trainingOf } from '../../../graph/evaluate/training.ts';
 import type { LearnedPast } from '../../../graph/recommend/learned-past.ts';
 import { preparePast } from '../../../graph/recommend/prepare-past.ts';
+import type { Snapshot } from '../../../graph/snapshot/snapshot.ts';
 import { viewOf } from '../../../graph/snapshot/view.ts';
 import { type Everybody, type LearnedView, packed, unpacker } from '../../../server/compute/subjects.ts';
 import { historyOf } from '../../support/histories.ts';
@@ -41,6 +42,23 @@ test('what was learned is the same object in a worker each time it comes, over t
   expect(sent(other).learned.past.relevance.formed).toBe(40);
   expect(sent(one).learned.past).not.toBe(first.learned.past);
   expect(sent(one).learned.past.relevance.formed).toBe(30);
+});
+
+test('a snapshot after another comes with the units, managers and offices of the one before, while they are the same', () => {
+  const unpack = unpacker();
+  const sent = (snapshot: Snapshot) => unpack(structuredClone(packed(snapshot))) as Snapshot;
+  const { snapshot } = view,
+    first = sent(snapshot);
+  const next = sent({ ...snapshot, seq: snapshot.seq + 1 });
+  expect(next).not.toBe(first);
+  expect(next.seq).toBe(first.seq + 1);
+  for (const of of [(s: Snapshot) => s.unit, (s: Snapshot) => s.context.manager, (s: Snapshot) => s.context.office])
+    expect(of(next)).toBe(of(first));
+  const manager = Int32Array.of(-1, 0, 0);
+  const reorganized = sent({ ...snapshot, context: { ...snapshot.context, manager } });
+  expect([...reorganized.context.manager]).toEqual([-1, 0, 0]);
+  expect(reorganized.unit).toBe(first.unit);
+  expect([...sent(snapshot).context.manager]).toEqual([...snapshot.context.manager]);
 });
 
 test('a view of which nothing was learned comes without', () => {
