@@ -23,6 +23,7 @@ const pages: Record<string, string> = {
   bridges: '/bridges',
   introductions: '/introductions',
   resilience: '/resilience',
+  'what-if': '/what-if',
   champions: '/champions',
   communities: '/communities',
   ...(communities[0] && { community: `/communities/${encodeURIComponent(communities[0].id)}` }),

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { api } from '../api.ts';
+import type { PersonRef } from '../../server/api/shared.schema.ts';
+import { ApiError, api } from '../api.ts';
 import { useAnswer } from '../components/answer.tsx';
 import { roleInSentence, useGrants } from '../components/grants.ts';
 import { Page } from '../components/page.tsx';
@@ -16,15 +18,8 @@ import './what-if/what-if.css';
 
 /** What ties and people that come or go would change for everybody: told in the address, written nowhere. */
 export function WhatIfPage() {
-  const [search, setSearch] = useSearchParams();
   const viewer = useViewer();
   const granted = useGrants().whatIf;
-  const changes = changesOf(search);
-  const isAsked = sizeOf(changes) > 0;
-  const query = useAnswer(['what if', changes], (options) => api.whatIf(requestOf(changes), options), {
-    enabled: granted && isAsked,
-    keep: 1,
-  });
   if (!granted)
     return (
       <div className="ct-page">
@@ -41,16 +36,33 @@ export function WhatIfPage() {
         </Empty>
       </div>
     );
+  return <ChangesAndFigures />;
+}
+
+function ChangesAndFigures() {
+  const [search, setSearch] = useSearchParams();
+  const changes = changesOf(search);
+  const isAsked = sizeOf(changes) > 0;
+  const query = useAnswer(['what if', changes], (options) => api.whatIf(requestOf(changes), options), {
+    enabled: isAsked,
+    keep: 1,
+  });
   const answer = isAsked ? query.data : undefined;
+  const people = useKnown(answer?.people);
+  const isRefused = query.error instanceof ApiError && (query.error.problem.errors ?? []).length > 0;
   const words = answer && !query.isPlaceholderData ? whatIfWords(answer, changes) : null;
   const go = (next: Changes) => setSearch(searchOf(next), { preventScrollReset: true });
   return (
-    <Page name={t('whatIf.name')} heading={words?.heading ?? t('whatIf.empty')} lead={words?.lead ?? t('whatIf.emptyLead')}>
+    <Page
+      name={t('whatIf.name')}
+      heading={words?.heading ?? t('whatIf.empty')}
+      lead={words?.lead ?? t(isRefused ? 'whatIf.cannot' : 'whatIf.emptyLead')}
+    >
       <ChangeForm changes={changes} onChange={go} />
       {isAsked && (
         <div className="ct-what-if">
           <div>
-            <ChangeList changes={changes} people={answer?.people ?? {}} error={query.error} onChange={go} />
+            <ChangeList changes={changes} people={people} error={query.error} onChange={go} />
             {answer && <FigureRows answer={answer} />}
           </div>
           <div>
@@ -59,9 +71,18 @@ export function WhatIfPage() {
           </div>
         </div>
       )}
-      {isAsked && !answer && (query.error ? <Failed error={query.error} /> : <Loading share={query.share} />)}
+      {isAsked && !answer && !isRefused && (query.error ? <Failed error={query.error} /> : <Loading share={query.share} />)}
     </Page>
   );
+}
+
+/** Everybody whom some answer has told of, so that names stay while the next one comes or where there is none. */
+function useKnown(told: Record<string, PersonRef> | undefined): Record<string, PersonRef> {
+  const [known, setKnown] = useState<Record<string, PersonRef>>({});
+  useEffect(() => {
+    if (told) setKnown((before) => ({ ...before, ...told }));
+  }, [told]);
+  return known;
 }
 
 const requestOf = ({ addTies, removeTies, removePeople }: Changes) => ({

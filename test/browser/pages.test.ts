@@ -16,6 +16,8 @@ const paths = [
   '/introductions',
   '/resilience',
   '/resilience?person=matilde-reis',
+  '/what-if',
+  '/what-if?tie=aarav-kapoor%2Cefe-aslan&leave=matilde-reis',
   '/champions',
   '/champions?k=4',
   '/communities',

@@ -149,7 +149,7 @@ describe.skipIf(!browserPresent)('what an organization can do', () => {
   });
 
   it('shows none of it to who may not see it', async () => {
-    for (const path of ['/introductions', '/resilience', '/champions']) {
+    for (const path of ['/introductions', '/resilience', '/what-if', '/champions']) {
       const page = await opened.page('/nowhere');
       await page
         .context()
@@ -157,7 +157,12 @@ describe.skipIf(!browserPresent)('what an organization can do', () => {
       await page.goto(opened.url + path);
       await page.locator('.ct-state').waitFor();
       expect(await page.getByRole('link', { name: 'Resilience' }).count()).toBe(0);
-      const way = { '/introductions': '/contacts', '/resilience': '/people/aarav-kapoor', '/champions': null }[path];
+      const way = {
+        '/introductions': '/contacts',
+        '/resilience': '/people/aarav-kapoor',
+        '/what-if': '/reach',
+        '/champions': null,
+      }[path];
       if (way) expect(await page.locator('.ct-state a').getAttribute('href')).toBe(way);
       await page.context().close();
     }

@@ -15,7 +15,7 @@ const drawn = 12;
 /** Each figure today and then, with the difference in words. */
 export const FigureRows = ({ answer: { before, after } }: { answer: WhatIf }) => (
   <Table captionSide="top" verticalSpacing={6}>
-    <Table.Caption>{t('whatIf.figures')}</Table.Caption>
+    <Table.Caption ta="left">{t('whatIf.figures')}</Table.Caption>
     <Table.Thead>
       <Table.Tr>
         <Table.Th>{t('whatIf.figure')}</Table.Th>

@@ -38,6 +38,9 @@ function PseudonymPicker({ value, ...rest }: WhomPickerProps) {
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       nothingFoundMessage={t('shell.searchNothing')}
       data={options}
+      filter={({ options, search }) =>
+        options.filter((option) => 'value' in option && `${option.label} ${option.value}`.toLowerCase().includes(plain(search)))
+      }
       renderOption={({ option }) => {
         const person = data?.people[option.value];
         return (
@@ -53,6 +56,8 @@ function PseudonymPicker({ value, ...rest }: WhomPickerProps) {
     />
   );
 }
+
+const plain = (search: string) => search.trim().toLowerCase();
 
 const codeIn = (text: string) => {
   const code = text.match(/^\s*(?:p-|person\s+)?([0-9a-f]{6,})\s*$/i)?.[1];
