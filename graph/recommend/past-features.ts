@@ -4,6 +4,7 @@ import { productOf } from '../similarity/factorization.ts';
 import { pageRank } from '../similarity/pagerank.ts';
 import type { Rows } from '../snapshot/snapshot.ts';
 import type { PreparedPast } from './prepare-past.ts';
+import { sameRhythm } from './rhythm.ts';
 import { type Sparse, sparse } from './sparse.ts';
 import { unitFigures } from './unit-figures.ts';
 
@@ -31,6 +32,7 @@ export const pastFeatureNames = [
   'alikeToContacts',
   'together',
   'togetherLately',
+  'rhythm',
   'jaccard',
   'cosine',
   'freshAdamicAdar',
@@ -41,6 +43,7 @@ export const pastFeatureNames = [
   'fresh',
   'egoLastSeen',
   'svd',
+  'svdFading',
   'factors',
   'sameUnit',
   'unitDensity',
@@ -73,7 +76,7 @@ export interface PastFeatures {
 /** The features of a prepared past. O(n + m) once; an ego costs its three-step walks. */
 export function pastFeatures(prepared: PreparedPast): PastFeatures {
   const { n, unit, rows, out, received, active, begun, fresh, fading, lastSeen } = prepared;
-  const { together, togetherLately, alikeOut, alikeIn, svd, factors } = prepared;
+  const { together, togetherLately, rhythm, alikeOut, alikeIn, svd, svdFading, factors } = prepared;
   const strengths = strength(rows),
     fadingStrength = strength(fading),
     logWeights = rows.weights.map(Math.log1p);
@@ -169,6 +172,7 @@ export function pastFeatures(prepared: PreparedPast): PastFeatures {
       row[at++] = 1e2 * sums.alikeToContacts.value[person];
       row[at++] = sums.together.value[person];
       row[at++] = sums.togetherLately.value[person];
+      row[at++] = sameRhythm(rhythm, ego, person);
       const mutual = sums.commonContacts.value[person],
         own2 = degreeOf(rows, ego),
         other2 = degreeOf(rows, person);
@@ -182,6 +186,7 @@ export function pastFeatures(prepared: PreparedPast): PastFeatures {
       row[at++] = degreeOf(fresh, person);
       row[at++] = lastSeen[ego];
       row[at++] = productOf(svd, ego, person);
+      row[at++] = productOf(svdFading, ego, person);
       row[at++] = productOf(factors, ego, person);
       row[at++] = own >= 0 && own === other ? 1 : 0;
       row[at++] = units.density(own, other);

@@ -4,6 +4,7 @@ import { mostAlike } from '../similarity/most-alike.ts';
 import { truncatedSvd } from '../similarity/truncated-svd.ts';
 import { float64, int32, type Rows } from '../snapshot/snapshot.ts';
 import { lately, type Past, type Recency, recencyOf, tellsDirections, togetherOf } from './past.ts';
+import { rhythmOf } from './rhythm.ts';
 
 /**
  * What takes long to work out of a past, once for everybody: plain arrays, all in shared memory, so that every thread reads its features
@@ -22,10 +23,14 @@ export interface PreparedPast extends Recency {
   received: Rows;
   together: Rows;
   togetherLately: Rows;
+  /** When each person has contacts (`rhythmOf`). */
+  rhythm: Float64Array;
   /** To each person those who turn to the same people, and those to whom the same people turn. */
   alikeOut: Rows;
   alikeIn: Rows;
   svd: Factors;
+  /** Of `fading` in place of all ties. */
+  svdFading: Factors;
   factors: Factors;
 }
 
@@ -52,9 +57,11 @@ export function preparePast(past: Past, { signal }: Pick<Run, 'signal'> = quiet)
     received,
     together: togetherOf(past),
     togetherLately: togetherOf(lately(past)),
+    rhythm: rhythmOf(past),
     alikeOut,
     alikeIn: directed ? sharedRows(mostAlike(received, out, {}, run)) : alikeOut,
     svd: sharedFactors(truncatedSvd(out, {}, run)),
+    svdFading: sharedFactors(truncatedSvd(recency.fading, {}, run)),
     factors: sharedFactors(factorization(out, {}, run)),
   };
 }
