@@ -11,6 +11,7 @@ import { mentorsHeadline } from '../messages/mentors-headline.ts';
 import { t } from '../messages/message.ts';
 import { remembered, useRemember } from '../remembered.ts';
 import { useViewer } from '../viewer.ts';
+import { AnyLevelHint } from './mentors/any-level-hint.tsx';
 import { ExpertTable } from './mentors/expert-table.tsx';
 import { MentorCard } from './mentors/mentor-card.tsx';
 import { MentorFilters } from './mentors/mentor-filters.tsx';
@@ -68,6 +69,7 @@ function MentorsOf({ id }: { id: string }) {
               direction={direction}
               onChange={change}
             />
+            <AnyLevelHint answer={answer} direction={direction} onAny={() => change({ direction: 'any' })} />
             <MentorList answer={answer} />
             {answer.topic !== null && <ExpertTable topic={answer.topic} near={id} />}
           </Page>

@@ -14,7 +14,7 @@ import { relatedTopics, type TopicMatch, topicMatches } from './mentor-topics.ts
  * - events: Σ 1 / ln(size) over those shared
  * - contacts: weighted Adamic–Adar over common contacts; none towards a direct contact
  * - near: 2 for two steps away, 1 for three, nothing for direct contacts and strangers
- * - level: by how far they are in the direction that is asked for, at most 2
+ * - level: by how far they are in the direction that is asked for, at most 2; nothing where any level will do
  * - load: in how many mentorships they are mentors now and how many wait for them, over the mentorships that they would have at a time; this
  *   one speaks against them
  */
@@ -22,11 +22,12 @@ export const mentorFeatureNames = ['topics', 'communities', 'events', 'contacts'
 export type MentorFeature = (typeof mentorFeatureNames)[number];
 export const mentorFeature = Object.fromEntries(mentorFeatureNames.map((name, f) => [name, f])) as Record<MentorFeature, number>;
 
-/** Whom one would learn from: somebody of a higher level, of a lower one (an exchange), or at most one level away. */
-export type Direction = 'senior' | 'junior' | 'peer';
+/** Whom one would learn from: somebody of a higher level, of a lower one (an exchange), at most one level away, or of whatever level. */
+export type Direction = 'senior' | 'junior' | 'peer' | 'any';
 
 /** Whether a level gap (theirs − ego's) lies the other way, or too far off for `peer`; never where one of the two levels is unknown. */
 export function isOpposite(gap: number, direction: Direction): boolean {
+  if (direction === 'any') return false;
   if (direction === 'peer') return Math.abs(gap) > 1;
   return direction === 'senior' ? gap < 0 : gap > 0;
 }
@@ -115,9 +116,9 @@ export function mentorFeatures(
 /** More than two levels are no better than two: whoever is far above has been where ego is too long ago. */
 const MOST_LEVELS = 2;
 
-/** 0 where a level is unknown. */
+/** 0 where a level is unknown, or none is asked for. */
 function levelFit(gap: number, direction: Direction): number {
-  if (Number.isNaN(gap)) return 0;
+  if (Number.isNaN(gap) || direction === 'any') return 0;
   if (direction === 'peer') return Math.abs(gap) <= 1 ? MOST_LEVELS : 0;
   return Math.min(MOST_LEVELS, Math.max(0, direction === 'senior' ? gap : -gap));
 }

@@ -11,7 +11,11 @@ export function register(program: Command, context: CommandContext) {
     .option('--topic <id>', 'for this topic only, not for all that the person seeks')
     .option('-k <n>', 'how many at most', '10')
     .option('--bridging <share>', '0: who fits best, 1: who opens most of the organization', '0.3')
-    .option('--direction <whom>', 'senior, junior (an exchange) or peer: whose level lies the other way is left out', 'senior')
+    .option(
+      '--direction <whom>',
+      'senior, junior (an exchange), peer or any: whose level lies the other way is left out',
+      'senior',
+    )
     .action(async (person: string, given: Record<string, unknown>) => {
       const question = options(mentorsQuerySchema, given);
       await mustExist(context, 'person', person);

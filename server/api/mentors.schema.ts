@@ -9,10 +9,10 @@ export const mentorsQuerySchema = z.object({
   /** 0: who fits best, 1: who opens most of the organization. */
   bridging: z.coerce.number().min(0).max(1).default(0.3),
   /**
-   * Whom to learn from: somebody more senior, less senior (an exchange), or at most one level away. Whose level is known to lie the other
-   * way is left out; people of a level count to the first two, and who has no level is never left out for it.
+   * Whom to learn from: somebody more senior, less senior (an exchange), at most one level away, or of any level. Whose level is known to
+   * lie the other way is left out; people of a level count to the first two, and who has no level is never left out for it.
    */
-  direction: z.enum(['senior', 'junior', 'peer']).default('senior'),
+  direction: z.enum(['senior', 'junior', 'peer', 'any']).default('senior'),
 });
 
 export const mentorItemSchema = contactItemSchema.omit({ opens: true }).extend({

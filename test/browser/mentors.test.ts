@@ -40,6 +40,19 @@ describe.skipIf(!browserPresent)('the page of mentors', () => {
     expect(page.faults).toEqual([]);
   });
 
+  it('tells who stands high that there are more of any level, and shows them', async () => {
+    const page = await opened.page('/mentors/aurelie-rao');
+    await page.getByText(/^Only 4 people of your level or above fit\. Of any level there are ten or more\.$/).waitFor();
+    expect(await page.locator('.ct-mentors .ct-card').count()).toBe(4);
+    expect(await axeFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Show people of any level' }).click();
+    await expect.poll(() => page.locator('.ct-mentors .ct-card').count()).toBe(10);
+    expect(new URL(page.url()).searchParams.get('direction')).toBe('any');
+    expect(await page.getByRole('radio', { name: 'Any level' }).isChecked()).toBe(true);
+    expect(await page.getByText('of your level or above').count()).toBe(0);
+    expect(page.faults).toEqual([]);
+  });
+
   it.each(['light', 'dark'] as const)('is read by those who do not see it, on a phone too, in %s', async (scheme) => {
     for (const width of [390, 1440]) {
       const page = await opened.page('/mentors/aarav-kapoor?topic=public-speaking', { scheme, width });

@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router';
 
-export const directions = ['senior', 'peer', 'junior'] as const;
+export const directions = ['senior', 'peer', 'junior', 'any'] as const;
 export type Direction = (typeof directions)[number];
 
 export interface MentorState {

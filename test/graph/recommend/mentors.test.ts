@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { candidatesOf } from '../../../graph/recommend/candidates.ts';
-import { isOpposite, mentorFeatureNames, mentorFeatures } from '../../../graph/recommend/mentor-features.ts';
+import { type Direction, isOpposite, mentorFeatureNames, mentorFeatures } from '../../../graph/recommend/mentor-features.ts';
 import { mentorContributions, mentorRelevance } from '../../../graph/recommend/mentor-relevance.ts';
 import { type MentorOptions, recommendMentors } from '../../../graph/recommend/mentors.ts';
 import { viewOf } from '../../../graph/snapshot/view.ts';
@@ -80,15 +80,24 @@ describe('informal mentors', () => {
       ties: [],
     };
     const given = { small, levels: [3, 1, 2, 3, 4, 5, undefined] };
-    const found = (direction: 'senior' | 'junior' | 'peer', levels: (number | undefined)[]) =>
+    const found = (direction: Direction, levels: (number | undefined)[]) =>
       people({ ...given, levels }, 0, { direction }).sort((a, b) => a - b);
     expect(found('senior', given.levels)).toEqual([3, 4, 5, 6]);
     expect(found('junior', given.levels)).toEqual([1, 2, 3, 6]);
     expect(found('peer', given.levels)).toEqual([2, 3, 4, 6]);
-    for (const direction of ['senior', 'junior', 'peer'] as const) {
+    expect(found('any', given.levels)).toEqual([1, 2, 3, 4, 5, 6]);
+    for (const direction of ['senior', 'junior', 'peer', 'any'] as const) {
       expect(found(direction, []), direction).toEqual([1, 2, 3, 4, 5, 6]);
       expect(found(direction, [undefined, 1, 2, 3, 4, 5, 6]), direction).toEqual([1, 2, 3, 4, 5, 6]);
     }
+  });
+
+  test('are of any level where any will do: then theirs counts neither for nor against them', () => {
+    const small: Small = { people: [{ seeks: [1] }, { offers: [1] }, { offers: [1] }, { offers: [1] }], ties: [] };
+    const { items } = mentorsOf({ small, levels: [3, 1, 9, 3] }, 0, { bridging: 0, direction: 'any' });
+    expect(items.map(({ person }) => person)).toEqual([1, 2, 3]);
+    expect(new Set(items.map(({ relevance }) => relevance)).size).toBe(1);
+    expect(items.flatMap(({ grounds }) => grounds.map(({ kind }) => kind))).not.toContain('level');
   });
 
   test('are two or three steps away rather than direct colleagues or strangers', () => {
@@ -190,7 +199,7 @@ describe('informal mentors', () => {
 const anyQuestion = fc.record({
   given: anyMentorSmall(),
   bridging: fc.constantFrom(0, 0.3, 1),
-  direction: fc.constantFrom('senior' as const, 'junior' as const, 'peer' as const),
+  direction: fc.constantFrom<Direction>('senior', 'junior', 'peer', 'any'),
 });
 
 describe('in any network', () => {

@@ -37,6 +37,12 @@ describe('GET /people/{id}/mentors', () => {
     expect((await mentors('?topic=magic')).body).toMatchObject({ status: 422, errors: [{ pointer: '/topic' }] });
   });
 
+  test('may be of any level, if that is what is asked for', async () => {
+    const { status, body } = await mentors('?direction=any&topic=graphs');
+    expect(status).toBe(200);
+    expect(body.items.map(({ person }) => person)).toEqual(['b2']);
+  });
+
   test('has at most k, and refuses what is no number, share or direction', async () => {
     expect((await mentors('?k=2')).body.items).toHaveLength(2);
     for (const query of ['?k=0', '?bridging=2', '?direction=up']) expect((await mentors(query)).status, query).toBe(400);
