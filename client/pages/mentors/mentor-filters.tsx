@@ -30,6 +30,7 @@ export function MentorFilters({ seeks, topics, topic, direction, onChange }: Men
         onChange={(topic) => onChange({ topic })}
       />
       <SegmentedControl
+        className="ct-directions"
         aria-label={t('mentors.direction')}
         data={directions.map((value) => ({ value, label: t(`mentors.${value}`) }))}
         value={direction}
