@@ -20,9 +20,10 @@ import type {
 import type { Mentors } from '../server/api/mentors.schema.ts';
 import type { Overview } from '../server/api/overview.schema.ts';
 import type { Contacts, Ego, PeoplePage, PersonMeasures, Profile, Reach } from '../server/api/people.schema.ts';
-import type { TopicsPage } from '../server/api/records.schema.ts';
+import type { TopicsPage, UnitsPage } from '../server/api/records.schema.ts';
 import type { Job, ProblemBody } from '../server/api/shared.schema.ts';
 import type { SiloPair, Silos } from '../server/api/silos.schema.ts';
+import type { BatchRequest, SuggestionBatch } from '../server/api/suggestion-batch.schema.ts';
 import type { SuggestionAnswer, SuggestionItem, Suggestions } from '../server/api/suggestions.schema.ts';
 import type { WhatIf, WhatIfRequest } from '../server/api/what-if.schema.ts';
 import { chooseViewer, readViewer, viewerHeader } from './viewer.ts';
@@ -58,6 +59,7 @@ export const api = {
   reach: (id: string, query: Query, options?: AskOptions) => get<Reach>(`/people/${at(id)}/reach`, query, options),
   contacts: (id: string, query: Query, options?: AskOptions) => get<Contacts>(`/people/${at(id)}/contacts`, query, options),
   mentors: (id: string, query: Query, options?: AskOptions) => get<Mentors>(`/people/${at(id)}/mentors`, query, options),
+  units: (query: Query, options?: AskOptions) => get<UnitsPage>('/units', query, options),
   topics: (query: Query, options?: AskOptions) => get<TopicsPage>('/topics', query, options),
   experts: (topic: string, query: Query, options?: AskOptions) => get<Experts>(`/topics/${at(topic)}/experts`, query, options),
   measures: (id: string, options?: AskOptions) => get<PersonMeasures>(`/people/${at(id)}/measures`, {}, options),
@@ -72,6 +74,10 @@ export const api = {
     get<Suggestions>(`/people/${at(id)}/suggestions`, query, options),
   answerSuggestion: (id: string, person: string, answer: SuggestionAnswer) =>
     send<SuggestionItem>('PUT', `/people/${at(id)}/suggestions/${at(person)}`, answer),
+  startBatch: (request: Partial<BatchRequest>) => send<Job>('POST', '/suggestions/batch', request),
+  batch: (job: string, options?: AskOptions) => get<SuggestionBatch>(`/jobs/${at(job)}/answer`, {}, options),
+  job: (id: string, options?: AskOptions) => get<Job>(`/jobs/${at(id)}`, {}, options),
+  stopJob: (id: string) => send<Job>('DELETE', `/jobs/${at(id)}`, {}),
   introductions: (id: string, query: Query, options?: AskOptions) =>
     get<Introductions>(`/people/${at(id)}/introductions`, query, options),
   askForIntroduction: (id: string, request: IntroductionRequest) =>
@@ -159,7 +165,7 @@ async function finished(accepted: Response, { signal, progress }: AskOptions): P
   for (let pause = 100; job.state === 'queued' || job.state === 'running'; pause = Math.min(1000, pause * 1.5)) {
     progress?.(job.progress);
     if (!(await waited(pause, signal))) {
-      void fetch(location, { method: 'DELETE' }).catch(() => {});
+      void request(location, { method: 'DELETE' }).catch(() => {});
       signal?.throwIfAborted();
     }
     job = (await (await request(location, { signal })).json()) as Job;

@@ -26,6 +26,10 @@ const router = createBrowserRouter([
           },
           { path: 'resilience', lazy: async () => ({ Component: (await import('./pages/resilience.tsx')).ResiliencePage }) },
           { path: 'what-if', lazy: async () => ({ Component: (await import('./pages/what-if.tsx')).WhatIfPage }) },
+          {
+            path: 'suggestions',
+            lazy: async () => ({ Component: (await import('./pages/suggestions.tsx')).SuggestionsPage }),
+          },
           { path: 'champions', lazy: async () => ({ Component: (await import('./pages/champions.tsx')).ChampionsPage }) },
           { path: 'communities', lazy: async () => ({ Component: (await import('./pages/communities.tsx')).CommunitiesPage }) },
           { path: 'communities/:id', lazy: async () => ({ Component: (await import('./pages/community.tsx')).CommunityPage }) },

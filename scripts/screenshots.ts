@@ -24,6 +24,7 @@ const pages: Record<string, string> = {
   introductions: '/introductions',
   resilience: '/resilience',
   'what-if': '/what-if',
+  suggestions: '/suggestions',
   champions: '/champions',
   communities: '/communities',
   ...(communities[0] && { community: `/communities/${encodeURIComponent(communities[0].id)}` }),

@@ -15,6 +15,8 @@ export interface Grants {
   plan: boolean;
   /** What would change if ties and people came or went. */
   whatIf: boolean;
+  /** Suggestions to everybody at once. */
+  suggestToAll: boolean;
   /** Champions. */
   champions: boolean;
   /** The id stands for somebody whom the viewer is not told: it leads to no page. */
@@ -31,6 +33,7 @@ export function grantsOf(role: string | null, led: string[]): Grants {
     pair: all || analyst,
     plan: all || analyst,
     whatIf: all || analyst,
+    suggestToAll: all || role === 'admin',
     champions: all || analyst || role === 'admin',
     isPseudonym: (id) => analyst && /^p-[0-9A-F]{6,}$/.test(id),
   };

@@ -16,6 +16,7 @@ const organization = [
   'introductions',
   'resilience',
   'what-if',
+  'suggestions',
   'champions',
   'communities',
   'people',
@@ -25,10 +26,15 @@ const organization = [
 /** The pages, the search, and whom one views as. */
 export function Navigation({ onClose }: { onClose: () => void }) {
   const viewer = useViewer();
-  const { bridges, plan, whatIf, champions } = useGrants();
-  const isGranted = { bridges, introductions: plan, resilience: plan, 'what-if': whatIf, champions } as Partial<
-    Record<string, boolean>
-  >;
+  const { bridges, plan, whatIf, suggestToAll, champions } = useGrants();
+  const isGranted = {
+    bridges,
+    introductions: plan,
+    resilience: plan,
+    'what-if': whatIf,
+    suggestions: suggestToAll,
+    champions,
+  } as Partial<Record<string, boolean>>;
   const requests = useRequests(viewer?.person);
   return (
     <>

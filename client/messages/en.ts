@@ -13,6 +13,7 @@ import resilience from './en/resilience.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import silos from './en/silos.json' with { type: 'json' };
 import start from './en/start.json' with { type: 'json' };
+import suggestions from './en/suggestions.json' with { type: 'json' };
 import whatIf from './en/what-if.json' with { type: 'json' };
 
 /** All English messages, one file a page. Another language is another file of this form. */
@@ -32,5 +33,6 @@ export const en = {
   shell,
   silos,
   start,
+  suggestions,
   whatIf,
 };

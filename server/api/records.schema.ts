@@ -21,6 +21,7 @@ export const tiesQuerySchema = pageQuerySchema.extend({
 });
 export const tiesPageSchema = page(tieItemSchema);
 export const unitsPageSchema = page(unitSchema);
+export type UnitsPage = z.infer<typeof unitsPageSchema>;
 export const topicsPageSchema = page(topicSchema);
 export type TopicsPage = z.infer<typeof topicsPageSchema>;
 export const eventsPageSchema = page(eventSchema);

@@ -18,6 +18,7 @@ const paths = [
   '/resilience?person=matilde-reis',
   '/what-if',
   '/what-if?tie=aarav-kapoor%2Cefe-aslan&leave=matilde-reis',
+  '/suggestions',
   '/champions',
   '/champions?k=4',
   '/communities',

@@ -149,7 +149,7 @@ describe.skipIf(!browserPresent)('what an organization can do', () => {
   });
 
   it('shows none of it to who may not see it', async () => {
-    for (const path of ['/introductions', '/resilience', '/what-if', '/champions']) {
+    for (const path of ['/introductions', '/resilience', '/what-if', '/suggestions', '/champions']) {
       const page = await opened.page('/nowhere');
       await page
         .context()
@@ -161,6 +161,7 @@ describe.skipIf(!browserPresent)('what an organization can do', () => {
         '/introductions': '/contacts',
         '/resilience': '/people/aarav-kapoor',
         '/what-if': '/reach',
+        '/suggestions': '/reach',
         '/champions': null,
       }[path];
       if (way) expect(await page.locator('.ct-state a').getAttribute('href')).toBe(way);

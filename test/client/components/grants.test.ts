@@ -5,13 +5,14 @@ import { policy } from '../../../server/access/policy.ts';
 describe('what a role may open', () => {
   it('is what the policy of the server grants it', () => {
     for (const role of ['operator', 'member', 'lead', 'analyst', 'admin'] as const) {
-      const { bridges, pair, plan, whatIf, champions } = grantsOf(role === 'operator' ? null : role, ['guild']);
-      expect({ role, bridges, pair, plan, whatIf, champions }).toEqual({
+      const { bridges, pair, plan, whatIf, suggestToAll, champions } = grantsOf(role === 'operator' ? null : role, ['guild']);
+      expect({ role, bridges, pair, plan, whatIf, suggestToAll, champions }).toEqual({
         role,
         bridges: policy.bridges[role] !== 'no',
         pair: policy['silo pair'][role] !== 'no',
         plan: policy['introductions plan'][role] !== 'no',
         whatIf: policy['what if'][role] !== 'no',
+        suggestToAll: policy['suggest to all'][role] !== 'no',
         champions: policy.champions[role] !== 'no',
       });
     }
