@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, text } from './fields.ts';
+import { day, id, instant, text } from './fields.ts';
 
 /** What came of a suggestion: nothing yet, kept for later, an introduction, a first meeting, or no thanks. */
 export const suggestionStates = ['shown', 'saved', 'introduced', 'met', 'dismissed'] as const;
@@ -18,5 +18,7 @@ export const suggestionSchema = z.object({
   at: instant,
   /** The introductions plan that it comes from. */
   plan: id.optional(),
+  /** The day on which the two are to meet, as whom it is made to plans it. */
+  plannedFor: day.optional(),
 });
 export type Suggestion = z.infer<typeof suggestionSchema>;

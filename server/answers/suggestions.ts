@@ -57,13 +57,13 @@ const isOpen = ({ state }: Suggestion) => state === 'shown' || state === 'saved'
 
 /**
  * Keeps what somebody makes of a suggestion. The answer that stands is the last one: it takes back a request for an introduction that
- * was not made yet. Having met makes the two a contact.
+ * was not made yet. Having met makes the two a contact. A day to meet on may be planned without another answer.
  */
 export async function answerSuggestion(
   asked: Asked,
   service: Pick<Service, 'store' | 'current'>,
   { id, person }: { id: string; person: string },
-  { state, reasons }: SuggestionAnswer,
+  { state: given, plannedFor, reasons }: SuggestionAnswer,
   ifMatch: string | undefined,
 ): Promise<Reply<SuggestionItem>> {
   const { person: index } = asked.network.directory;
@@ -75,11 +75,16 @@ export async function answerSuggestion(
     const before = await store.get('suggestion', suggestionId(id, person));
     if (ifMatch !== undefined && !(before && namesVersion(ifMatch, recordVersion('suggestion', before))))
       throw new Problem('precondition-failed', 'The suggestion has changed since you read it: read it again.');
+    const state = given ?? before?.state;
+    if (state === undefined) throw notFound();
     after = { ...(before ?? suggestionOf(id, person)), ...(reasons && { reasons: lastingReasons(reasons) }), state };
+    if (plannedFor) after.plannedFor = plannedFor;
+    if (plannedFor === null || state === 'dismissed') delete after.plannedFor;
     if (before && recordVersion('suggestion', before) === recordVersion('suggestion', after)) return;
     const at = new Date().toISOString();
     if (before?.state !== state) after.at = at;
-    const found = before?.state === 'introduced' ? (await heldAnswers(store)).introductionsWith(id) : [];
+    const found =
+      before?.state === 'introduced' && state !== 'introduced' ? (await heldAnswers(store)).introductionsWith(id) : [];
     const open = found.filter((each) => each.for === id && each.person === person);
     const isMade = open.some((each) => each.state === 'made');
     yield { op: 'put', kind: 'suggestion', record: after };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { day } from '../../graph/records/fields.ts';
 import { suggestionSchema, suggestionStates } from '../../graph/records/suggestion.ts';
 import { pageQuerySchema, peopleByIdSchema } from './shared.schema.ts';
 
@@ -8,11 +9,19 @@ export const suggestionsQuerySchema = pageQuerySchema.extend({
 });
 
 /** What somebody makes of a suggestion. That an introduction was asked for is said by asking for it. */
-export const suggestionAnswerSchema = z.object({
-  state: z.enum(['shown', 'saved', 'met', 'dismissed']),
-  /** Why it was made, as sentences; left out, those stay that are kept. */
-  reasons: suggestionSchema.shape.reasons.unwrap().max(10).optional(),
-});
+export const suggestionAnswerSchema = z
+  .object({
+    /** Left out, it stays: then the suggestion is one that was made. */
+    state: z.enum(['shown', 'saved', 'met', 'dismissed']).optional(),
+    /** On which day the two are to meet, null = on none; left out, it stays as it is until the suggestion is dismissed. */
+    plannedFor: day.nullable().optional(),
+    /** Why it was made, as sentences; left out, those stay that are kept. */
+    reasons: suggestionSchema.shape.reasons.unwrap().max(10).optional(),
+  })
+  .refine(({ state, plannedFor }) => state !== undefined || plannedFor !== undefined, {
+    error: 'expected an answer or a day',
+    path: ['state'],
+  });
 export type SuggestionAnswer = z.infer<typeof suggestionAnswerSchema>;
 
 export const suggestionItemSchema = suggestionSchema.extend({

@@ -172,4 +172,5 @@ export const sqliteMigrations: readonly string[] = [
     DELETE FROM mentorship_mentee WHERE mentorship = OLD.id;
   END;
   `,
+  `ALTER TABLE suggestion ADD COLUMN plannedFor TEXT`,
 ];

@@ -70,6 +70,23 @@ describe('an answer to a suggestion', () => {
     expect(await suggested('b5')).toContain('a1');
   });
 
+  test('may plan the day of meeting, which stays with other answers until it is taken off or they are dismissed', async () => {
+    const planned = async (json: object) => {
+      const { status, body } = await answer('a5', 'c1', json);
+      return [status, body.state, body.plannedFor];
+    };
+    expect((await answer('a5', 'c1', { plannedFor: '2026-12-01' })).status).toBe(404);
+    expect(await planned({ state: 'saved', plannedFor: '2026-12-01' })).toEqual([200, 'saved', '2026-12-01']);
+    expect(await planned({ state: 'saved' })).toEqual([200, 'saved', '2026-12-01']);
+    expect(await planned({ plannedFor: '2026-12-08' })).toEqual([200, 'saved', '2026-12-08']);
+    const { items } = (await server.api('/people/a5/suggestions', { as: 'a5;member' })).body;
+    expect(items).toContainEqual(expect.objectContaining({ person: 'c1', plannedFor: '2026-12-08' }));
+    expect(await planned({ plannedFor: null })).toEqual([200, 'saved', undefined]);
+    await planned({ plannedFor: '2026-12-08' });
+    expect(await planned({ state: 'dismissed' })).toEqual([200, 'dismissed', undefined]);
+    for (const plannedFor of ['tomorrow', '2026-02-30', 1]) expect((await planned({ plannedFor }))[0]).toBe(422);
+  });
+
   test('that they met makes the two a contact, so that reach grows', async () => {
     const reach = async () => (await server.api('/people/a6/reach?steps=2')).body.people;
     const before = await reach();

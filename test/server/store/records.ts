@@ -104,6 +104,7 @@ const given: Samples = {
       state: 'dismissed',
       at: '2025-06-01T12:00:00.001Z',
       plan: oddText,
+      plannedFor: '2025-07-01',
     },
     least: { id: 's', for: 'p', person: oddText, at: '2025-06-01T12:00:00Z' },
   },
