@@ -1,6 +1,7 @@
 import { throughContacts } from '../../graph/recommend/go-betweens.ts';
 import type { Write } from '../../graph/records/change.ts';
 import type { Suggestion } from '../../graph/records/suggestion.ts';
+import { entryOf } from '../../graph/snapshot/tie-sets.ts';
 import { refs } from '../access/names.ts';
 import type { Asked } from '../access/privacy.ts';
 import type { Reply } from '../api/route.ts';
@@ -12,6 +13,7 @@ import type { Store } from '../store/store.ts';
 import { pageOf } from './cursor.ts';
 import { lastingReasons, toldReasons } from './lasting-reasons.ts';
 import { meeting } from './meeting.ts';
+import { noIntroduction } from './no-introduction.ts';
 import { namesVersion, recordVersion } from './record-version.ts';
 import { write } from './records.ts';
 import { suggestionId } from './suggestion-id.ts';
@@ -35,14 +37,21 @@ export async function suggestionsAnswer(
     .sort(latestFirst);
   const { items, nextCursor } = pageOf(all, (each) => each.id, limit, cursor);
   const ways = throughContacts(view.introductions, ego);
+  // Whoever is a contact by now needs nobody to introduce them.
+  const wayTo = (alter: number) => (entryOf(view.introductions, ego, alter) >= 0 ? [] : ways.best(alter));
   const shown = items.map((suggestion) => ({
     suggestion,
-    via: isOpen(suggestion) ? ways.best(person.get(suggestion.person)!) : undefined,
+    via: isOpen(suggestion) ? wayTo(person.get(suggestion.person)!) : undefined,
   }));
   return {
     items: shown.map(({ suggestion, via }) => ({
       ...suggestionItem(asked, suggestion),
-      ...(via && { introduction: { via: via.map(names.id) } }),
+      ...(via && {
+        introduction: {
+          via: via.map(names.id),
+          ...(via.length === 0 && { without: noIntroduction(asked, ego, person.get(suggestion.person)!) }),
+        },
+      }),
     })),
     nextCursor,
     people: refs(

@@ -24,9 +24,18 @@ export const suggestionAnswerSchema = z
   });
 export type SuggestionAnswer = z.infer<typeof suggestionAnswerSchema>;
 
+/** Why nobody can introduce two people, and what brings them together instead. */
+export const noIntroductionSchema = z.object({
+  /** unwilling: nobody whom both know introduces people; apart: there is nobody who does between them; acquainted: they know each other. */
+  why: z.enum(['unwilling', 'apart', 'acquainted']),
+  /** Communities that both are in and events at which both were, at most two, the smallest communities first. */
+  shared: z.array(z.object({ kind: z.enum(['community', 'event']), id: z.string(), name: z.string() })),
+});
+export type NoIntroduction = z.infer<typeof noIntroductionSchema>;
+
 export const suggestionItemSchema = suggestionSchema.extend({
   /** Who could introduce them now, from ego outwards; of those who are not met, asked for or dismissed. Empty where nobody can. */
-  introduction: z.object({ via: z.array(z.string()) }).optional(),
+  introduction: z.object({ via: z.array(z.string()), without: noIntroductionSchema.optional() }).optional(),
   /** For If-Match. */
   version: z.string(),
 });

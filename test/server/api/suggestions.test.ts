@@ -117,6 +117,39 @@ describe('suggestions', () => {
     for (const { body } of replies) expect({ ...body, requestId: '' }).toEqual({ ...replies[0].body, requestId: '' });
   });
 
+  test('say why nobody can introduce whom, and what both share instead', async () => {
+    const fresh = await testServer(smallOrganization());
+    const choose = (id: string, introduces: boolean) =>
+      fresh.api(`/people/${id}`, {
+        method: 'PATCH',
+        json: { introduces },
+        as: `${id};member`,
+        headers: { 'If-Match': '*' },
+      });
+    const way = async (from: string, person: string) => {
+      await fresh.api(`/people/${from}/suggestions/${person}`, {
+        method: 'PUT',
+        json: { state: 'saved' },
+        as: `${from};member`,
+      });
+      const { items } = (await fresh.api(`/people/${from}/suggestions`, { as: `${from};member` })).body;
+      return items.find((each: SuggestionItem) => each.person === person).introduction;
+    };
+    expect(await way('a2', 'b2')).toEqual({ via: ['b1'] });
+    expect(await way('c3', 'a5')).toEqual({ via: [], without: { why: 'apart', shared: [] } });
+    await choose('b1', false);
+    const shared = [{ kind: 'community', id: 'makers', name: 'Makers' }];
+    expect(await way('a2', 'b2')).toEqual({ via: [], without: { why: 'unwilling', shared } });
+    expect((await way('a1', 'b1')).without.why).toBe('acquainted');
+    expect(await way('a1', 'b3')).toEqual({
+      via: [],
+      without: { why: 'unwilling', shared: [{ kind: 'event', id: 'lunch', name: 'Lunch' }] },
+    });
+    await choose('b1', true);
+    expect(await way('a1', 'b3')).toEqual({ via: ['b1'] });
+    await fresh.stop();
+  });
+
   test('of somebody who hides later are not listed any more', async () => {
     await answer('b6', 'a7', { state: 'saved' });
     expect(await listed('b6')).toEqual(['a7 saved']);
