@@ -1,9 +1,8 @@
 import type { View } from '../snapshot/view.ts';
 import type { Account } from './account.ts';
 import { contactsOf } from './candidates.ts';
-import { type CommonGround, commonGround, sharedGroups } from './common-ground.ts';
-import { type FeatureGroup, featureGroups, groupOf, groupParts } from './feature-groups.ts';
 import type { ReachCount } from './reach-count.ts';
+import { type RelevanceGround, relevanceClaims } from './relevance-grounds.ts';
 import type { Scoring } from './scoring.ts';
 
 /** Why somebody is suggested, before it is put into words. `weight` is its part of the score; the rest are indexes and counts. */
@@ -11,8 +10,7 @@ export type Ground = { weight: number } & (
   | { kind: 'first-in-unit'; unit: number }
   /** Units newly within two steps, the one with most people first. */
   | { kind: 'opens-unit'; units: number[] }
-  | CommonGround
-  | { kind: 'offers'; topics: number[] }
+  | RelevanceGround
   /** People newly within two steps; alone: not counting those whom earlier suggestions bring too. */
   | { kind: 'reach'; people: number; alone: boolean }
   /** Hops from ego today. */
@@ -41,13 +39,29 @@ const MOST = 3;
 
 /**
  * At most three grounds, the largest part of the score first; never none. Each is true of the snapshot: units count as first
- * reached, and people as newly reached, beyond what those chosen before bring. What the other person seeks is never a ground,
- * and what ego seeks only when ego looks, or nobody in particular.
+ * reached, and people as newly reached, beyond what those chosen before bring. What plays no part in the score is told only where
+ * nothing else can be.
  */
 export function groundsOf(view: View, ego: number, choice: Choice): Ground[] {
-  const found = [...reachGrounds(view, ego, choice), ...relevanceGrounds(view, ego, choice)];
-  const telling = found.filter((ground) => ground.weight > 0).sort((a, b) => b.weight - a.weight);
-  return telling.length > 0 ? telling.slice(0, MOST) : [fallback(view, ego, choice)];
+  const { person, account, shares } = choice;
+  const { claims, total } = relevanceClaims(view, ego, person, account);
+  const weight = (part: number) => (total > 0 ? (shares.relevance * part) / total : 0);
+  const opened = reachGrounds(view, ego, choice).map((ground) => ({ weight: ground.weight, ground: (): Ground => ground }));
+  const likely = claims.map(({ part, ground }) => ({
+    weight: weight(part),
+    ground(): Ground | undefined {
+      const found = ground();
+      return found && { ...found, weight: weight(part) };
+    },
+  }));
+  const telling = [...opened, ...likely].filter((claim) => claim.weight > 0).sort((a, b) => b.weight - a.weight);
+  const found: Ground[] = [];
+  for (const { ground } of telling) {
+    const each = ground();
+    if (each) found.push(each);
+    if (found.length === MOST) break;
+  }
+  return found.length > 0 ? found : [fallback(view, ego, choice)];
 }
 
 /** What the suggestion opens, each with its part of the score. */
@@ -76,26 +90,15 @@ export function reachGrounds(
   return grounds;
 }
 
-function relevanceGrounds(view: View, ego: number, { person, account, shares }: Choice): Ground[] {
-  const { context } = view.snapshot;
-  const parts = groupParts(account);
-  // What ego is like is the same towards everybody, and what speaks against a tie is no reason for it.
-  const total = featureGroups.reduce((sum, group) => (group === 'own' ? sum : sum + Math.max(0, parts[group])), 0);
-  const weight = (group: FeatureGroup) => (total > 0 ? (shares.relevance * Math.max(0, parts[group])) / total : 0);
-  const grounds: Ground[] = commonGround(view, ego, person).map((ground) => ({
-    ...ground,
-    weight: weight(groupOf[ground.feature]),
-  }));
-  const topics = view.viewer === ego || view.viewer === null ? sharedGroups(context.seeks, context.offers, ego, person) : [];
-  if (topics.length > 0) grounds.push({ kind: 'offers', topics, weight: weight('offers') });
-  return grounds;
-}
-
-/** When no part of the score can be told: what is true all the same. */
-function fallback(view: View, ego: number, { person, within, count, alone }: Choice): Ground {
+/** When no part of the score can be told: what is true all the same, what the tie would bring only where that plays a part, or nothing else is. */
+function fallback(view: View, ego: number, { person, within, shares, count, alone, account }: Choice): Ground {
   const more = count.preview(person).people;
-  if (more > 0) return { kind: 'reach', people: more, alone: false, weight: 0 };
+  if (more > 0 && (shares.reach.length > 0 || !within[person])) return { kind: 'reach', people: more, alone: false, weight: 0 };
   if (!within[person]) return { kind: 'reach', people: alone.preview(person).people, alone: true, weight: 0 };
-  const [common] = commonGround(view, ego, person);
-  return common ? { ...common, weight: 0 } : { kind: 'close-by', steps: 2, weight: 0 };
+  const spoken = relevanceClaims(view, ego, person, account).claims.filter(({ part }) => part >= 0);
+  for (const { ground } of spoken) {
+    const found = ground();
+    if (found) return { ...found, weight: 0 };
+  }
+  return { kind: 'close-by', steps: 2, weight: 0 };
 }

@@ -1,4 +1,5 @@
 import type { Directory } from '../snapshot/network.ts';
+import { count } from '../words/numbers.ts';
 import { unitName } from '../words/unit-name.ts';
 import type { CommonGround } from './common-ground.ts';
 import type { Ground } from './grounds.ts';
@@ -47,6 +48,40 @@ function words(ground: Ground, directory: Directory): Words {
     }
     case 'reach':
       return { text: `${reachText(ground.people)}${ground.alone ? ', even without the others' : ''}`, about: [] };
+    case 'same-unit': {
+      const { id, name } = directory.units[ground.unit];
+      const known = [
+        ...(ground.ego > 0 ? [`you know ${people(ground.ego)}`] : []),
+        ...(ground.person > 0 ? [`they know ${ground.ego > 0 ? ground.person : people(ground.person)}`] : []),
+      ];
+      return {
+        text: `You both work in ${unitName(name)}${known.length > 0 ? `, where ${known.join(' and ')}` : ''}`,
+        about: [id],
+      };
+    }
+    case 'contacts-in-unit': {
+      const { id, name } = directory.units[ground.unit];
+      return { text: `Works in ${unitName(name)}, where you know ${people(ground.people)}`, about: [id] };
+    }
+    case 'known-in-unit':
+      return { text: `Knows ${people(ground.people)} in your unit`, about: [directory.units[ground.unit].id] };
+    case 'units-tied': {
+      const [theirs, own] = ground.units.map((u) => directory.units[u]);
+      const joins = ground.ties === 1 ? 'One tie joins' : `${count(ground.ties, 'tie')} join`;
+      return { text: `${joins} ${unitName(theirs.name)} and your unit`, about: ids([theirs, own]) };
+    }
+    case 'near-contacts':
+      return {
+        text:
+          ground.people === 1
+            ? 'One of your contacts has a contact in common with them'
+            : `${ground.people} of your contacts have contacts in common with them`,
+        about: [],
+      };
+    case 'many-contacts':
+      return { text: `Knows ${people(ground.people)}`, about: [] };
+    case 'together':
+      return { text: 'Somebody was in touch with you both at once', about: [] };
     case 'close-by':
       return { text: `Is ${ground.steps} steps away from you`, about: [] };
     default:
@@ -74,6 +109,8 @@ function commonWords(ground: CommonGround, directory: Directory, subject: 'You' 
       return { text: `${whoBoth} work in ${directory.people[ground.person].office}`, about: [] };
   }
 }
+
+const people = (number: number) => (number === 1 ? 'one person' : count(number, 'person', 'people'));
 
 const reachText = (people: number) =>
   `Would bring ${people === 1 ? 'one more person' : `${people} more people`} within two steps`;

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../../../graph/arrays/seeded-random.ts';
 import { recommendContacts } from '../../../graph/recommend/contacts.ts';
 import { learnedTowards } from '../../../graph/recommend/learned-towards.ts';
-import { pastFeatureNames } from '../../../graph/recommend/past-features.ts';
+import { type PastFeature, pastFeatureNames } from '../../../graph/recommend/past-features.ts';
 import type { LearnedRelevances } from '../../../graph/recommend/relevance-fit.ts';
 import { viewOf } from '../../../graph/snapshot/view.ts';
+import { learnedAs, learnedAtRandom } from '../../support/learned-at-random.ts';
 import { anySmall, neighborSets, type Small, smallNetwork, withinTwoSteps } from '../../support/small-networks.ts';
+import { expectTrue } from '../../support/true-grounds.ts';
 
 const groundsOf = (small: Small, ego: number, options = {}) =>
   recommendContacts(viewOf(smallNetwork(small), ego), ego, options).items;
@@ -24,7 +25,7 @@ describe('grounds of a suggestion', () => {
     };
     const kinds = (bridging: number) => groundsOf(small, 0, { k: 1, bridging })[0].grounds.map((ground) => ground.kind);
     expect(kinds(1)).toEqual(['opens-unit', 'first-in-unit']);
-    expect(kinds(0)).toEqual(['office', 'common-contacts']);
+    expect(kinds(0)).toEqual(['office', 'common-contacts', 'many-contacts']);
   });
 
   test('name first what counts most', () => {
@@ -39,6 +40,62 @@ describe('grounds of a suggestion', () => {
     const { grounds } = groundsOf(small, 0, { k: 1, bridging: 0 })[0];
     expect(grounds.map((ground) => ground.kind)).toEqual(['event', 'community']);
     expect(grounds[0].weight).toBeGreaterThan(grounds[1].weight);
+  });
+
+  describe('of what was learned', () => {
+    // 0 and 1 are in unit 0, 2 to 5 in unit 1; 0 and 4 have no contact in common, but 2 and 5 have.
+    const small: Small = {
+      people: [{ unit: 0 }, { unit: 0 }, { unit: 1 }, { unit: 1 }, { unit: 1 }, { unit: 1 }],
+      ties: [
+        [0, 2],
+        [0, 3],
+        [1, 4],
+        [2, 5],
+        [4, 5],
+      ].map(([source, target]) => ({ source, target })),
+    };
+    const told = (added: Partial<Record<PastFeature, number>>, ego = 0, people = small) => {
+      const contributions = Float64Array.from(pastFeatureNames, (name) => added[name] ?? 0);
+      const towards = learnedOnly(4, contributions);
+      const likely = learnedTowards(ego, towards, Int32Array.from(people.people.keys()));
+      const { items } = recommendContacts(viewOf(smallNetwork(people), ego), ego, { k: 1, bridging: 0 }, undefined, likely);
+      expect(items[0].person).toBe(4);
+      return items[0].grounds.map(({ weight, ...ground }) => ground);
+    };
+
+    test('name the largest first, with what the snapshot says of it', () => {
+      expect(told({ tiesToUnit: 3, tiesFromUnit: 2, unitDensity: 0.5, unitBegun: 0.5 })).toEqual([
+        { kind: 'contacts-in-unit', unit: 1, people: 2 },
+        { kind: 'known-in-unit', unit: 0, people: 1 },
+        { kind: 'units-tied', units: [1, 0], ties: 3 },
+      ]);
+      expect(told({ threeSteps: 2, tiesFromUnit: 1 })).toEqual([
+        { kind: 'near-contacts', people: 1 },
+        { kind: 'known-in-unit', unit: 0, people: 1 },
+      ]);
+      expect(told({ svd: 2, active: 1, together: 0.1 })).toEqual([
+        { kind: 'near-contacts', people: 1 },
+        { kind: 'many-contacts', people: 2 },
+        { kind: 'together' },
+      ]);
+    });
+
+    test('take what is told of the unit of two colleagues together', () => {
+      const colleagues = { ...small, people: small.people.map((person, i) => (i === 0 ? { unit: 1 } : person)) };
+      expect(told({ tiesToUnit: 3, sameUnit: -1, threeSteps: 1 }, 0, colleagues)).toEqual([
+        { kind: 'same-unit', unit: 1, ego: 2, person: 1 },
+        { kind: 'near-contacts', people: 1 },
+      ]);
+    });
+
+    test('say nothing of when others meet people, nor what the tie would bring, which plays no part at λ = 0', () => {
+      expect(told({ rhythm: 3, tiesToUnit: 1 })).toEqual([{ kind: 'contacts-in-unit', unit: 1, people: 2 }]);
+      expect(told({ rhythm: 3 })).toEqual([{ kind: 'reach', people: 2, alone: false }]);
+      const closer = { ...small, ties: [...small.ties, { source: 3, target: 4 }] };
+      expect(
+        told({ rhythm: 9, commonContacts: -1, tiesToUnit: -1, tiesFromUnit: -1, unitBegun: -1, svd: -1, active: -1 }, 0, closer),
+      ).toEqual([{ kind: 'close-by', steps: 2 }]);
+    });
   });
 
   test('follow what was learned: what speaks against a tie is no reason for it', () => {
@@ -87,7 +144,6 @@ describe('grounds of a suggestion', () => {
       fc.property(anyNetwork, fc.nat(), fc.constantFrom(0, 0.5, 1), anyLearned, (small, at, bridging, seed) => {
         const ego = at % small.people.length;
         const view = viewOf(smallNetwork(small), ego);
-        const { unit, context } = view.snapshot;
         const sets = neighborSets(view.snapshot);
         const today = sets.map((set) => new Set(set));
         const likely = seed === null ? undefined : learnedAtRandom(ego, small.people.length, seed);
@@ -104,48 +160,10 @@ describe('grounds of a suggestion', () => {
           expect(grounds.length).toBeLessThanOrEqual(3);
           expect(weights).toEqual([...weights].sort((a, b) => b - a));
           expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThanOrEqual(score + 1e-9);
-          for (const ground of grounds)
-            switch (ground.kind) {
-              case 'first-in-unit':
-                expect(unit[person]).toBe(ground.unit);
-                expect([...known].some((i) => unit[i] === ground.unit)).toBe(false);
-                break;
-              case 'opens-unit':
-                for (const u of ground.units) {
-                  expect([...before].some((i) => unit[i] === u)).toBe(false);
-                  expect([...after].some((i) => unit[i] === u)).toBe(true);
-                }
-                break;
-              case 'common-contacts': {
-                const common = [...today[ego]].filter((z) => today[person].has(z));
-                expect(ground.count).toBe(common.length);
-                expect(ground.people.length).toBe(Math.min(2, common.length));
-                for (const z of ground.people) expect(common).toContain(z);
-                break;
-              }
-              case 'community':
-                expect([...ground.communities].sort()).toEqual(both(context.communities, context.communities, ego, person));
-                break;
-              case 'event':
-                expect([...ground.events].sort()).toEqual(both(context.events, context.events, ego, person));
-                break;
-              case 'offers':
-                expect([...ground.topics].sort()).toEqual(both(context.seeks, context.offers, ego, person));
-                break;
-              case 'office':
-                expect(small.people[ego].office).toBe(small.people[person].office);
-                expect(ground.person).toBe(person);
-                break;
-              case 'reach': {
-                const alone = [person, ...today[person]].filter((i) => i !== ego && !withinTwoSteps(today, ego).has(i));
-                expect(ground.people).toBe(ground.alone ? alone.length : after.size - before.size);
-                expect(ground.people).toBeGreaterThan(0);
-                break;
-              }
-              case 'close-by':
-                expect(withinTwoSteps(today, ego).has(person)).toBe(true);
-                break;
-            }
+          // What plays no part is told only where nothing else can be.
+          const gains = grounds.filter(({ kind }) => ['first-in-unit', 'opens-unit', 'reach'].includes(kind));
+          if (bridging === 0 && gains.length > 0) expect(grounds.map(({ kind }) => kind)).toEqual(['reach']);
+          for (const ground of grounds) expectTrue(ground, { view, ego, person, account, today, before, after, known });
         }
       }),
       { numRuns: 300 },
@@ -153,35 +171,14 @@ describe('grounds of a suggestion', () => {
   });
 });
 
-/** Says the same of everybody. */
-const learnedAs = (contributions: Float64Array): LearnedRelevances => {
-  const logit = contributions.reduce((sum, part) => sum + part, -3);
+/** Says this of one person, and of all others that they are unlikely. */
+const learnedOnly = (one: number, contributions: Float64Array): LearnedRelevances => {
+  const of = (person: number) => learnedAs(person === one ? contributions : new Float64Array(pastFeatureNames.length));
+  const logit = (person: number) => of(person).logit(person);
   return {
-    intercept: -3,
-    load() {},
-    logit: () => logit,
-    relevance: () => 1 / (1 + Math.exp(-logit)),
-    values: () => contributions,
-    contributions: () => contributions,
+    ...learnedAs(contributions),
+    logit,
+    relevance: (person) => of(person).relevance(person),
+    contributions: (person) => of(person).contributions(person),
   };
 };
-
-/** Learned of some people, for and against ties to them. */
-function learnedAtRandom(ego: number, n: number, seed: number) {
-  const random = seededRandom(seed);
-  const known = Int32Array.from({ length: n }, (_, i) => (random() < 0.8 ? i : -1));
-  const told = Array.from({ length: n }, () => learnedAs(Float64Array.from(pastFeatureNames, () => random() - 0.5)));
-  const learned: LearnedRelevances = {
-    ...told[0],
-    logit: (person) => told[person].logit(person),
-    contributions: (person) => told[person].contributions(person),
-  };
-  return learnedTowards(ego, learned, known);
-}
-
-type Groups = { offsets: Int32Array; groupsOf: Int32Array };
-
-function both(mine: Groups, theirs: Groups, i: number, j: number): number[] {
-  const of = ({ offsets, groupsOf }: Groups, person: number) => [...groupsOf.subarray(offsets[person], offsets[person + 1])];
-  return of(mine, i).filter((group) => of(theirs, j).includes(group));
-}

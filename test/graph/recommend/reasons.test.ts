@@ -25,6 +25,17 @@ describe('reasons in words', () => {
       { kind: 'reach', people: 1, alone: false },
       { kind: 'reach', people: 3, alone: true },
       { kind: 'close-by', steps: 2 },
+      { kind: 'same-unit', unit: 1, ego: 7, person: 1 },
+      { kind: 'same-unit', unit: 1, ego: 0, person: 1 },
+      { kind: 'same-unit', unit: 1, ego: 0, person: 0 },
+      { kind: 'contacts-in-unit', unit: 2, people: 1200 },
+      { kind: 'known-in-unit', unit: 0, people: 1 },
+      { kind: 'units-tied', units: [1, 0], ties: 31 },
+      { kind: 'units-tied', units: [1, 0], ties: 1 },
+      { kind: 'near-contacts', people: 4 },
+      { kind: 'near-contacts', people: 1 },
+      { kind: 'many-contacts', people: 34 },
+      { kind: 'together' },
     ].map((ground) => say(ground as never));
     expect(said.filter(({ text }) => namesPeople(text)).map(({ kind }) => kind)).toEqual(['common-contacts']);
     expect(said.map(({ text, about }) => [text, ...about])).toEqual([
@@ -39,6 +50,17 @@ describe('reasons in words', () => {
       ['Would bring one more person within two steps'],
       ['Would bring 3 more people within two steps, even without the others'],
       ['Is 2 steps away from you'],
+      ['You both work in Unit 2, where you know 7 people and they know 1', 'u2'],
+      ['You both work in Unit 2, where they know one person', 'u2'],
+      ['You both work in Unit 2', 'u2'],
+      ['Works in Unit 4, where you know 1,200 people', 'u4'],
+      ['Knows one person in your unit', 'u1'],
+      ['31 ties join Unit 2 and your unit', 'u2', 'u1'],
+      ['One tie joins Unit 2 and your unit', 'u2', 'u1'],
+      ['4 of your contacts have contacts in common with them'],
+      ['One of your contacts has a contact in common with them'],
+      ['Knows 34 people'],
+      ['Somebody was in touch with you both at once'],
     ]);
   });
 
