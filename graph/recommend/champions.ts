@@ -8,8 +8,11 @@ export interface ChampionOptions {
 }
 
 export interface Champions {
-  /** In the order in which they were chosen: whom each newly brings within two steps of the set, themself among them. */
-  items: { person: number; people: number }[];
+  /**
+   * In the order in which they were chosen: how many others each newly brings within two steps of the set, whether they were out of its
+   * reach themself, and whether they are out of everybody's, without contacts.
+   */
+  items: { person: number; people: number; beyond: boolean; alone: boolean }[];
   /** People within two steps of the set, its members among them. */
   reached: number;
   /** Int32Array(units): the same by unit. */
@@ -74,7 +77,9 @@ export function champions(view: View, { k }: ChampionOptions = {}, { signal, pro
     if (person < 0) break;
     signal.throwIfAborted();
     progress(n + reached, 2 * n);
-    items.push({ person, people: fresh[person] });
+    const beyond = covered[person] === 0,
+      alone = snapshot.offsets[person] === snapshot.offsets[person + 1];
+    items.push({ person, people: fresh[person] - (beyond ? 1 : 0), beyond, alone });
     openUnits.delete(unit[person]);
     openOffices.delete(context.office[person]);
     reached += fresh[person];

@@ -15,7 +15,8 @@ export async function championsAnswer(asked: Asked, question: { k?: number }): P
   const shown = Array.from(sizes.keys()).filter((u) => sizes[u] > 0 && !hidden[u]);
   const missing = found.missingUnits.filter((u) => sizes[u] > 0 && !hidden[u]);
   const people = found.items.map(({ person }) => person);
-  const texts = championTexts(found.items.map(({ person, people }) => ({ ...names.ref(person), people })));
+  const alone = found.items.reduce((sum, item) => sum + (item.alone ? 1 : 0), 0);
+  const texts = championTexts(found.items.map(({ person, ...found }) => ({ ...names.ref(person), ...found })));
   return {
     items: found.items.map(({ person, people }, at) => ({
       person: names.id(person),
@@ -24,6 +25,7 @@ export async function championsAnswer(asked: Asked, question: { k?: number }): P
       text: texts[at],
     })),
     reached: found.reached,
+    alone,
     peopleTotal: view.snapshot.n,
     byUnit: shown.map((u) => ({ unit: units[u].id, name: units[u].name, reached: found.reachedByUnit[u], size: sizes[u] })),
     missingUnits: missing.map((u) => units[u].id),
@@ -33,6 +35,7 @@ export async function championsAnswer(asked: Asked, question: { k?: number }): P
       champions: people.length,
       reached: found.reached,
       people: view.snapshot.n,
+      alone,
       missingUnits: missing.map((u) => unitName(units[u].name)),
     }),
     people: refs(names, people),

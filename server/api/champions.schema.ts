@@ -8,12 +8,14 @@ export const championsQuerySchema = z.object({
 
 export const championsSchema = z.object({
   /**
-   * In the order in which they were chosen: whom each newly brings within two steps of the set, themself among them, and in words what
-   * they are there for: that, or a unit or an office from which nobody is before them.
+   * In the order in which they were chosen: how many others each newly brings within two steps of the set, and in words what they are
+   * there for: that, or that nobody before has them within two steps, or a unit or an office from which nobody is before them.
    */
   items: z.array(z.object({ person: z.string(), people: z.int(), unit: z.string().nullable(), text: z.string() })),
   /** People within two steps of somebody of the set, its members among them. */
   reached: z.int(),
+  /** How many of the set have no contacts: they reach nobody, and nobody has them within two steps. */
+  alone: z.int(),
   /** Everybody. */
   peopleTotal: z.int(),
   /** The same by unit; units of fewer people than may be shown are left out. */

@@ -21,10 +21,10 @@ const reachedBy = (snapshot: Snapshot, people: number[]) => {
 
 describe('champions', () => {
   test('of a star is its middle, of a path every fifth person', () => {
-    expect(champions(seenByAll(snapshotOf(star(9)))).items).toEqual([{ person: 0, people: 9 }]);
+    expect(champions(seenByAll(snapshotOf(star(9)))).items).toEqual([{ person: 0, people: 8, beyond: true, alone: false }]);
     expect(champions(seenByAll(snapshotOf(path(10)))).items).toEqual([
-      { person: 2, people: 5 },
-      { person: 7, people: 5 },
+      { person: 2, people: 4, beyond: true, alone: false },
+      { person: 7, people: 4, beyond: true, alone: false },
     ]);
   });
 
@@ -35,10 +35,15 @@ describe('champions', () => {
         const people = items.map(({ person }) => person);
         expect(reachedBy(snapshot, people)).toHaveLength(snapshot.n);
         expect(reached).toBe(snapshot.n);
-        for (const [at, item] of items.entries())
-          expect(reachedBy(snapshot, people.slice(0, at + 1)).length - reachedBy(snapshot, people.slice(0, at)).length).toBe(
-            item.people,
-          );
+        for (const [at, { person, ...item }] of items.entries()) {
+          const before = reachedBy(snapshot, people.slice(0, at));
+          const newly = reachedBy(snapshot, people.slice(0, at + 1)).filter((i) => !before.includes(i));
+          expect(item).toEqual({
+            people: newly.filter((i) => i !== person).length,
+            beyond: newly.includes(person),
+            alone: snapshot.offsets[person] === snapshot.offsets[person + 1],
+          });
+        }
         expect(missingUnits.filter((unit) => snapshot.unit.includes(unit))).toEqual([]);
       }),
     );
@@ -55,7 +60,7 @@ describe('champions', () => {
           const most = Math.max(
             ...indexes(snapshot).map((i) => reachedBy(snapshot, [...people.slice(0, at), i]).length - before),
           );
-          expect(item.people).toBe(most);
+          expect(item.people + (item.beyond ? 1 : 0)).toBe(most);
         }
       }),
     );
