@@ -6,7 +6,7 @@ import { scoring } from './scoring.ts';
 export interface ChoiceOptions {
   k: number;
   bridging: number;
-  /** 0 … 1: the part of their value that people keep; all of it by default. */
+  /** 0 … 1: the part of their worth that people keep (`Scoring.value`); all of it by default. */
   worth?: (person: number) => number;
 }
 
@@ -26,7 +26,7 @@ export function bridgedChoice(
   const queue = lazyQueue(candidates.length, score.bounds());
   const chosen: number[] = [];
   while (chosen.length < k) {
-    const best = takeBest(queue, (c) => worth(candidates[c]) * score.value(c), score.closeBound);
+    const best = takeBest(queue, (c) => score.value(c, worth(candidates[c])), score.closeBound);
     if (!best) break;
     chosen.push(candidates[best.candidate]);
     coverage.add(candidates[best.candidate], coverage.chance(relevances[best.candidate]));

@@ -70,7 +70,7 @@ export function recommendContacts(
   return contactsAmong(view, among, { k, bridging, via }, { signal });
 }
 
-/** The same from candidates whose relevances are known; `worth`, 0 … 1, is the part of their value that people keep, all of it by default. */
+/** The same from candidates whose relevances are known; `worth`, 0 … 1, is the part of their worth that people keep (`Scoring.value`), all of it by default. */
 export function contactsAmong(
   view: View,
   { ego, candidates, relevances, within, likely, features }: Candidacy,
@@ -111,7 +111,7 @@ export function contactsAmong(
     const queue = lazyQueue(candidates.length, score.bounds());
     while (items.length < k) {
       signal.throwIfAborted();
-      const best = takeBest(queue, (c) => worth(candidates[c]) * score.value(c), score.closeBound);
+      const best = takeBest(queue, (c) => score.value(c, worth(candidates[c])), score.closeBound);
       if (!best) break;
       take(best.candidate, ways);
     }
