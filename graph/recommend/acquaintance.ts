@@ -27,5 +27,16 @@ export function namedTiesBetween({ snapshot, visible }: View, a: number, b: numb
   return count;
 }
 
-/** Contacts of people on average. */
-export const meanContacts = ({ n, m }: Pick<Snapshot, 'n' | 'm'>) => (2 * m) / n;
+const means = new WeakMap<Uint8Array, { of: Snapshot; mean: number }>();
+
+/** Contacts who may be named of people who may be, on average. O(n) once for all who see the same. */
+export function meanContacts({ snapshot, introductions, viewer, visible }: View): number {
+  // For nobody in particular the ties of hidden people are in the snapshot too.
+  const of = viewer === null ? introductions : snapshot;
+  let found = means.get(visible);
+  if (found?.of !== of) {
+    const people = visible.reduce((sum, is) => sum + is, 0);
+    means.set(visible, (found = { of, mean: people > 0 ? (2 * of.m) / people : 0 }));
+  }
+  return found.mean;
+}

@@ -88,7 +88,7 @@ export function relevanceClaims(view: View, ego: number, person: number, account
   });
   claim(part('activity'), () => {
     const people = namedContacts(view, person);
-    return people > meanContacts(view.snapshot) ? { kind: 'many-contacts', people } : undefined;
+    return people > meanContacts(view) ? { kind: 'many-contacts', people } : undefined;
   });
   claim(part('together'), () => (wereTogether(account) ? { kind: 'together' } : undefined));
 
