@@ -7,7 +7,7 @@ import { mostAlike } from '../similarity/most-alike.ts';
 import { pageRank } from '../similarity/pagerank.ts';
 import { truncatedSvd } from '../similarity/truncated-svd.ts';
 import type { Rows } from '../snapshot/snapshot.ts';
-import { type Recommender, scored } from './recommender.ts';
+import { type Recommender, type Scores, scored } from './recommender.ts';
 import type { Training } from './training.ts';
 
 /** Adamic & Adar (2003): common contacts, those with few contacts counting more. */
@@ -34,10 +34,7 @@ export const baselines: readonly Recommender[] = [
   scored('common contacts', (training) => common(training, () => 1)),
   adamicAdar,
   scored('resource allocation', (training) => common(training, (z) => 1 / degreeOf(training.snapshot, z))),
-  scored('weighted Adamic–Adar', (training) => {
-    const strengths = strength(training.snapshot);
-    return common(training, (z, w, onward) => (Math.log1p(w) * Math.log1p(onward)) / Math.log1p(strengths[z]));
-  }),
+  scored('weighted Adamic–Adar', weightedAdamicAdar),
   scored('PageRank', ({ snapshot, history }) => {
     // By direction, or by weight there, it ranks worse: the better one is what has to be beaten.
     const spread = pageRank(history.directed ? unweighted(snapshot) : snapshot);
@@ -61,6 +58,12 @@ export const baselines: readonly Recommender[] = [
     return (ego, scores) => add(ego, scores.fill(0));
   }),
 ];
+
+/** Adamic and Adar's with the logarithms of weights, and of strength in the discount (after Lü & Zhou 2010). */
+export function weightedAdamicAdar(training: Training): Scores {
+  const strengths = strength(training.snapshot);
+  return common(training, (z, w, onward) => (Math.log1p(w) * Math.log1p(onward)) / Math.log1p(strengths[z]));
+}
 
 function common(training: Training, middle: (z: number, weight: number, onward: number) => number) {
   const { snapshot, history } = training;

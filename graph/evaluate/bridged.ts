@@ -1,6 +1,6 @@
 import { type ChoiceOptions, bridgedChoice as choice } from '../recommend/bridged-choice.ts';
-import { adamicAdar } from '../similarity/adamic-adar.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { weightedAdamicAdar } from './baselines.ts';
 import type { Recommender } from './recommender.ts';
 import { candidatesOf } from './training.ts';
 
@@ -22,8 +22,8 @@ function everybody(snapshot: Snapshot): Uint8Array {
 }
 
 /**
- * Weighted Adamic–Adar, over its greatest for each ego, under the same λ as ours: what bridging is worth with a predictor of the
- * literature behind it.
+ * The baseline weighted Adamic–Adar, over its greatest for each ego, under the same λ as ours: what bridging is worth with a predictor
+ * of the literature behind it. At λ = 0 it is that baseline.
  */
 export function bridgedAdamicAdar(lambdas: readonly number[]): Recommender[] {
   return lambdas.map((bridging) => ({
@@ -32,13 +32,10 @@ export function bridgedAdamicAdar(lambdas: readonly number[]): Recommender[] {
     baseline: true,
     prepare(training) {
       const { snapshot } = training;
-      const eachScore = adamicAdar(snapshot),
+      const score = weightedAdamicAdar(training),
         scores = new Float64Array(snapshot.n);
       return (ego, k) => {
-        scores.fill(0);
-        eachScore(ego, (j, more) => {
-          scores[j] += more;
-        });
+        score(ego, scores);
         const candidates = candidatesOf(training, ego);
         const relevances = Float64Array.from(candidates, (j) => scores[j]);
         const greatest = relevances.reduce((most, one) => Math.max(most, one), 0);

@@ -44,10 +44,10 @@ test('most reach takes, again and again, who brings most bits of reach by unit w
   );
 });
 
-test('without bridging weighted Adamic–Adar ranks as it does by itself, those without any score aside', () => {
+test('without bridging weighted Adamic–Adar ranks as it does by itself, with directions and without', () => {
   fc.assert(
     fc.property(anyHistory, (history) => {
-      const training = trainingOf({ ...history, directed: false });
+      const training = trainingOf(history);
       const alone = baselines.find(({ name }) => name === 'weighted Adamic–Adar')!;
       const [bridged, ranked] = rankingsTogether([...bridgedAdamicAdar([0]), alone], training, { k: 3 });
       expect(bridged).toEqual(ranked);
