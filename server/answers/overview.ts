@@ -3,13 +3,14 @@ import { unitTitle } from '../../graph/words/unit-name.ts';
 import { type Asked, unitSizes } from '../access/privacy.ts';
 import type { Overview } from '../api/overview.schema.ts';
 import { measuresOf } from '../compute/measures.ts';
+import type { Learned } from '../relevance/learned.ts';
 import { siloFigures, usualSilos } from './silo-figures.ts';
 import { startWith } from './start-with.ts';
 
 type Kpi = Overview['kpis'][number];
 
 /** The organization in a few figures, and where to begin. */
-export async function overviewAnswer(asked: Asked): Promise<Overview> {
+export async function overviewAnswer(asked: Asked, learned?: Learned): Promise<Overview> {
   const { network } = asked;
   const { snapshot, directory } = network;
   return {
@@ -20,7 +21,7 @@ export async function overviewAnswer(asked: Asked): Promise<Overview> {
     programs: directory.programs.length,
     kpis: snapshot.n > 0 && snapshot.n >= asked.smallest ? [...(await reachKpis(asked)), ...(await siloKpis(asked))] : [],
     seq: snapshot.seq,
-    startWith: await startWith(asked),
+    startWith: await startWith(asked, learned),
   };
 }
 

@@ -2,6 +2,8 @@ import { count, figure } from '../../graph/words/numbers.ts';
 import { type Asked, ask } from '../access/privacy.ts';
 import type { Overview } from '../api/overview.schema.ts';
 import { measuresOf } from '../compute/measures.ts';
+import type { Learned } from '../relevance/learned.ts';
+import { learnedView } from '../relevance/learned-view.ts';
 
 /** How many are proposed, and how many are tried out for it. */
 const proposed = 6;
@@ -9,13 +11,14 @@ const tried = 12;
 
 /**
  * People worth a first look: those whose reach the suggestions would widen most. The operator gets people of middling degree in
- * different units who have most closed units, ranked by what ten suggestions would really add; anybody else gets themself.
+ * different units who have most closed units, ranked by what ten contacts, chosen as on their own page, would really add; anybody else
+ * gets themself.
  */
-export async function startWith(asked: Asked): Promise<Overview['startWith']> {
+export async function startWith(asked: Asked, learned?: Learned): Promise<Overview['startWith']> {
   const { directory } = asked.network;
   const own = asked.viewer.person === null ? undefined : directory.person.get(asked.viewer.person);
   const candidates = asked.grant === 'all' ? await likely(asked) : own === undefined ? [] : [own];
-  const looked = await Promise.all(candidates.map((person) => look(asked, person)));
+  const looked = await Promise.all(candidates.map((person) => look(asked, person, learned)));
   return looked
     .sort((a, b) => b.after.people - b.before.people - (a.after.people - a.before.people) || a.person - b.person)
     .slice(0, proposed)
@@ -32,11 +35,12 @@ const inWords = (before: number, after: number, others: number) =>
     after > before ? `; the suggested contacts would make it ${figure(after)}` : ''
   }.`;
 
-async function look({ network, compute, watch }: Asked, ego: number) {
+async function look({ network, compute, watch }: Asked, ego: number, learned?: Learned) {
   const about = network.directory.people[ego].id;
   const viewer = { role: 'operator' as const, person: null };
   const { view } = ask('own figures', { network, viewer, about, minGroupSize: 0, compute });
-  const { before, after } = await compute.run('contacts', view, { ego, k: 10, bridging: 0.5 }, watch);
+  const subject = learnedView(view, ego, network.directory, learned);
+  const { before, after } = await compute.run('contacts', subject, { ego, k: 10, bridging: 0.5 }, watch);
   return { person: ego, before, after, others: view.visible.reduce((sum, is) => sum + is, 0) - 1 };
 }
 

@@ -8,6 +8,7 @@ export const overviewRoutes = [
     policy: 'overview',
     summary: 'The organization in a few figures, and where to begin',
     answer: overviewSchema,
-    handler: (asked) => overviewAnswer(asked),
+    learned: true,
+    handler: (asked, _, { relevance }) => overviewAnswer(asked, relevance.get()),
   }),
 ];

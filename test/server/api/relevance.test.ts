@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Write } from '../../../graph/records/change.ts';
+import { ask } from '../../../server/access/privacy.ts';
+import { operator } from '../../../server/access/viewer.ts';
+import { contactsAnswer } from '../../../server/answers/contacts.ts';
+import type { Overview } from '../../../server/api/overview.schema.ts';
 import type { Contacts } from '../../../server/api/people.schema.ts';
 import type { Relevance } from '../../../server/api/relevance.schema.ts';
 import { meeting, meetingRing, memberName, ringTies } from '../../support/meeting-ring.ts';
@@ -23,6 +27,13 @@ afterAll(() => server?.stop());
 
 const contactsOf = async (person: string, as?: string, of = server) =>
   (await of.api<Contacts>(`/people/${person}/contacts?k=29&bridging=0&include=contributions`, { as })).body;
+/** The same for who sees everything, as the command line does. */
+const toldAll = (person: string, of = server) => {
+  const { current, compute, relevance } = of.service;
+  const asked = ask('own figures', { network: current.get(), viewer: operator, about: person, minGroupSize: 5, compute });
+  const question = { k: 29, bridging: 0, ties: 'all', include: ['contributions'] } as const;
+  return contactsAnswer(asked, person, { ...question, include: [...question.include] }, relevance.get());
+};
 const sum = (values: number[]) => values.reduce((all, one) => all + one, 0);
 
 describe('GET /relevance', () => {
@@ -46,7 +57,7 @@ describe('GET /relevance', () => {
   test('gives the weights that make up what is told of a person', async () => {
     const { intercept, weights } = (await server.api<Relevance>('/relevance')).body;
     const weightOf = new Map(weights.map(({ feature, ...rest }) => [feature, rest]));
-    for (const { contributions } of (await contactsOf('p03')).items) {
+    for (const { contributions } of (await toldAll('p03')).items) {
       expect(contributions!.intercept).toBe(intercept);
       for (const { feature, value, contribution } of contributions!.features) {
         const { weight, scale, usual } = weightOf.get(feature)!;
@@ -63,10 +74,33 @@ describe('GET /relevance', () => {
   });
 });
 
+test('GET /overview promises of suggested contacts what they bring as they are chosen by what was learned', async () => {
+  // So many that ten contacts do not bring everybody: forty who never met anybody at a known time.
+  const name = (i: number) => `q${String(i).padStart(2, '0')}`;
+  const others = Array.from({ length: 40 }, (_, i) => [
+    put('person', { id: name(i), name: name(i), unit: `u${i % 3}` }),
+    put('tie', { source: name(i), target: memberName((i * i) % 30), weight: 1 }),
+    ...(i % 4 > 0 ? [put('tie', { source: name(i), target: name(i - 1), weight: 1 })] : []),
+  ]);
+  const larger = await testServer([...ring, ...others.flat()]);
+  try {
+    await larger.service.relevance.settled();
+    const { startWith } = (await larger.api<Overview>('/overview')).body;
+    expect(startWith.length).toBeGreaterThan(3);
+    for (const { id, text } of startWith) {
+      const { reach } = (await larger.api<Contacts>(`/people/${id}/contacts?k=10&bridging=0.5`)).body;
+      expect(text).toContain(`Reaches ${reach.before.people} of 69 people in two steps`);
+      expect(text).toContain(`would make it ${reach.after.people}.`);
+    }
+  } finally {
+    await larger.stop();
+  }
+});
+
 describe('contributions', () => {
   test('add up to the logit, and that to the relevance; relevance rests on them where there is a past', async () => {
-    for (const as of [undefined, 'p03;member']) {
-      const { items, learnedFrom } = await contactsOf('p03', as);
+    for (const told of [toldAll('p03'), contactsOf('p03', 'p03;member')]) {
+      const { items, learnedFrom } = await told;
       expect(learnedFrom).toBe(1200);
       expect(items.length).toBeGreaterThan(5);
       for (const { relevance, contributions } of items) {
@@ -87,8 +121,20 @@ describe('contributions', () => {
         expect(value).toBeUndefined();
         expect(['contacts', 'unit', 'alike', 'together', 'activity', 'own']).toContain(feature);
       }
-    expect(names(await contactsOf('p00'), 'p20')).toContain('seeks');
+    expect(names(await toldAll('p00'), 'p20')).toContain('seeks');
     expect(names(seen, 'p20')).not.toContain('seeks');
+  });
+
+  test('come to nobody who is named as to the person whom they are about, rounded likewise', async () => {
+    expect(await contactsOf('p03')).toEqual(await contactsOf('p03', 'p03;member'));
+    const odd = await testServer([...ring, meeting(3, 20, 200)]);
+    try {
+      await odd.service.relevance.settled();
+      expect((await toldAll('p03', odd)).learnedFrom).toBe(1201);
+      expect((await contactsOf('p03', undefined, odd)).learnedFrom).toBe(1200);
+    } finally {
+      await odd.stop();
+    }
   });
 
   test('are for who may see the suggestions', async () => {
@@ -162,7 +208,7 @@ test('without contacts the fixed weights are told, and contributions are theirs'
     const { body } = await small.api<Relevance>('/relevance');
     expect(body).toMatchObject({ state: 'fixed', progress: null, learned: null });
     expect(body.weights.map(({ feature }) => feature)).toContain('contacts');
-    const { items, learnedFrom } = await contactsOf('a3', undefined, small);
+    const { items, learnedFrom } = await toldAll('a3', small);
     expect(learnedFrom).toBeNull();
     for (const { relevance, contributions } of items) {
       const { intercept, features } = contributions!;
