@@ -27,16 +27,17 @@ export function namedTiesBetween({ snapshot, visible }: View, a: number, b: numb
   return count;
 }
 
-const means = new WeakMap<Uint8Array, { of: Snapshot; mean: number }>();
+const means = new WeakMap<Snapshot, number>();
 
-/** Contacts who may be named of people who may be, on average. O(n) once for all who see the same. */
-export function meanContacts({ snapshot, introductions, viewer, visible }: View): number {
+/** Contacts who may be named of people who have any, on average; 0 where nobody has. O(n) once for all who see the same. */
+export function meanContacts({ snapshot, introductions, viewer }: View): number {
   // For nobody in particular the ties of hidden people are in the snapshot too.
-  const of = viewer === null ? introductions : snapshot;
-  let found = means.get(visible);
-  if (found?.of !== of) {
-    const people = visible.reduce((sum, is) => sum + is, 0);
-    means.set(visible, (found = { of, mean: people > 0 ? (2 * of.m) / people : 0 }));
+  const shown = viewer === null ? introductions : snapshot;
+  let mean = means.get(shown);
+  if (mean === undefined) {
+    let people = 0;
+    for (let i = 0; i < shown.n; i++) if (shown.offsets[i + 1] > shown.offsets[i]) people++;
+    means.set(shown, (mean = people > 0 ? (2 * shown.m) / people : 0));
   }
-  return found.mean;
+  return mean;
 }

@@ -18,7 +18,7 @@ export type RelevanceGround =
   | { kind: 'units-tied'; units: [number, number]; ties: number }
   /** Contacts of ego who have contacts in common with the person. */
   | { kind: 'near-contacts'; people: number }
-  /** Contacts of the person, more than people have on average. */
+  /** Contacts of the person, more than people with contacts have on average. */
   | { kind: 'many-contacts'; people: number }
   /** Somebody turned to both at once. */
   | { kind: 'together' };

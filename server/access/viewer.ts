@@ -11,6 +11,15 @@ export interface Viewer {
 /** Nobody said who looks: the machine's own user. */
 export const operator: Viewer = { role: 'operator', person: null };
 
+/**
+ * Who looks at an answer: nobody who is named, at what is about a person under `/people/{id}/…`, is taken for that person, as
+ * contract.md has it for AUTH_MODE=open.
+ */
+export const lookingAt = (viewer: Viewer, path: string, about: string | undefined): Viewer =>
+  viewer.role === 'operator' && about !== undefined && path.startsWith('/people/{id}/')
+    ? { role: 'member', person: about }
+    : viewer;
+
 /** Roles as they may be written. An operator is never named from outside. */
 const spellings = new Map<string, Role>([
   ['member', 'member'],
@@ -44,7 +53,7 @@ export function readViewer(headers: IncomingHttpHeaders, isPerson: (id: string) 
   if (at < 0 || !role)
     throw new Problem(
       'usage',
-      `X-Crosstie-Viewer is "${text}": expected PERSON;ROLE with one of the roles member, lead, analyst, admin.`,
+      `X-Crosstie-Viewer is "${text}": expected PERSON;ROLE with one of the roles ${[...spellings.keys()].join(', ')}.`,
       [{ pointer: `/${header}`, detail: 'expected PERSON;ROLE', value: text }],
     );
   const written = text.slice(0, at).trim();

@@ -15,11 +15,11 @@ import { inToldOrder, toldGrounds, toldPair } from './told-pair.ts';
 
 type Question = Omit<DepartureRequest, 'people'>;
 
-/** What one person would take along: of the whole organization for the operator, for themself of what they see. */
+/** What one person would take along, of what they see. */
 export async function ownDepartureAnswer(asked: Asked, id: string, question: Question): Promise<Departure> {
   const person = asked.network.directory.person.get(id);
   if (person === undefined) throw notFound();
-  return departureOf(asked, asked.grant === 'all' ? organizationView(asked) : asked.view, [person], question);
+  return departureOf(asked, asked.view, [person], question);
 }
 
 /** What a set of people would take along when they leave together. */

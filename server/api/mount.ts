@@ -2,7 +2,7 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { z } from 'zod';
 import { policy } from '../access/policy.ts';
 import { ask } from '../access/privacy.ts';
-import { readViewer, type Viewer } from '../access/viewer.ts';
+import { lookingAt, readViewer, type Viewer } from '../access/viewer.ts';
 import type { Watch } from '../compute/compute.ts';
 import type { Job } from '../compute/jobs.ts';
 import { Problem } from '../errors.ts';
@@ -70,7 +70,15 @@ function prepared(route: Route, service: Service, request: Request, watch?: Watc
   const { compute, config } = service;
   const minGroupSize = config.MIN_GROUP_SIZE,
     exactMilliseconds = 1000 * config.EXACT_SECONDS;
-  const asked = ask(route.policy, { network, viewer, about, minGroupSize, compute, watch, exactMilliseconds });
+  const asked = ask(route.policy, {
+    network,
+    viewer: lookingAt(viewer, route.path, about),
+    about,
+    minGroupSize,
+    compute,
+    watch,
+    exactMilliseconds,
+  });
   return { asked, given: { params, query, body: undefined as never }, viewer };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readViewer } from '../../../server/access/viewer.ts';
+import { lookingAt, operator, readViewer } from '../../../server/access/viewer.ts';
 
 const people = new Set(['ana', 'a;b', '張', '100%', 'müller']);
 const read = (header: string) => readViewer({ 'x-crosstie-viewer': header }, (id) => people.has(id));
@@ -29,6 +29,22 @@ describe('the viewer header', () => {
       expect(() => read(header)).toThrow(expect.objectContaining({ type: 'usage' }));
     },
   );
+});
+
+test('a refused role is told of all that there are', () => {
+  const roles = ['mentee', 'mentor', 'member', 'community-lead', 'km-analyst', 'programme-admin'];
+  for (const role of roles) {
+    expect(read(`ana;${role}`).person).toBe('ana');
+    expect(() => read('ana;king')).toThrow(role);
+  }
+});
+
+test('nobody who is named is taken for the person whom an answer is about, below /people/{id} only', () => {
+  expect(lookingAt(operator, '/people/{id}/contacts', 'ana')).toEqual({ role: 'member', person: 'ana' });
+  expect(lookingAt(operator, '/people/{id}', 'ana')).toBe(operator);
+  expect(lookingAt(operator, '/overview', undefined)).toBe(operator);
+  const analyst = { role: 'analyst', person: null } as const;
+  expect(lookingAt(analyst, '/people/{id}/contacts', 'ana')).toBe(analyst);
 });
 
 test('a cookie is percent-encoded, and gives way to the header', () => {
