@@ -16,7 +16,10 @@ export interface Changes {
   addTies?: readonly (readonly [number, number])[];
   removeTies?: readonly (readonly [number, number])[];
   removePeople?: readonly number[];
-  /** Uint8Array(n): 1 = counts where parts of the network are told, as all who come do; parts of nobody else are none. Everybody by default. */
+  /**
+   * Uint8Array(n): 1 = may be told of, and counts where parts of the network are told, as all who come do; parts of nobody else are
+   * none. Everybody by default.
+   */
   known?: Uint8Array;
   /** Of how many people an interval of the distribution tells at least. */
   fewest?: number;
@@ -39,7 +42,7 @@ export interface NetworkFigures {
 export interface WhatIf {
   before: NetworkFigures;
   after: NetworkFigures;
-  /** People who were there, stay, and whose two-step reach changes, greatest change first, then by index; at most 100. */
+  /** Who is known, was there, stays, and whose two-step reach changes, greatest change first, then by index; at most 100. */
   changed: { person: number; before: number; after: number }[];
   /** How many of those who are known, were there and stay reach how many others in two steps; none where they are fewer than `fewest`. */
   distribution: Interval[];
@@ -63,21 +66,22 @@ export function whatIf(snapshot: Snapshot, changes: Changes, run: Run = quiet): 
   figuresBefore.set(snapshot, before);
   const after = figuresOf(changed, gone, { ...run, progress: second });
   const parts = (of: Snapshot, without: Uint8Array) => partsOf(of, without, changes.known, run);
-  const staying = Int32Array.from(before.reach2.keys()).filter((i) => !gone[i] && (!changes.known || changes.known[i] === 1));
+  const staying = Array.from(before.reach2.keys()).filter((i) => !gone[i] && (!changes.known || changes.known[i] === 1));
   const { fewest = 0 } = changes;
   return {
     before: { ...before.figures, components: parts(snapshot, new Uint8Array(snapshot.n)) },
     after: { ...after.figures, components: parts(changed, gone) },
-    changed: Array.from(before.reach2, (value, person) => ({ person, before: value, after: after.reach2[person] }))
-      .filter(({ person, before, after }) => !gone[person] && before !== after)
+    changed: staying
+      .map((person) => ({ person, before: before.reach2[person], after: after.reach2[person] }))
+      .filter(({ before, after }) => before !== after)
       .sort((p, q) => Math.abs(q.after - q.before) - Math.abs(p.after - p.before) || p.person - q.person)
       .slice(0, MOST_CHANGED),
     distribution:
       staying.length < fewest
         ? []
         : reachDistribution(
-            staying.map((i) => before.reach2[i]),
-            staying.map((i) => after.reach2[i]),
+            Int32Array.from(staying, (i) => before.reach2[i]),
+            Int32Array.from(staying, (i) => after.reach2[i]),
             { fewest },
           ),
   };

@@ -7,7 +7,7 @@ import { type Fault, Problem } from '../errors.ts';
 /**
  * Figures of the network before and after ties and people are added or gone. Who is added has an id that nobody here is called by; people
  * and units that are not shown answer as if they were not there. Ties that go are shared ones of two whom the viewer may name: a private
- * one answers as none does, to everybody, since no figure counts it.
+ * one answers as none does, to everybody, since no figure counts it. Where fewer would stay than may be told of, nothing is.
  */
 export async function whatIfAnswer(asked: Asked, request: WhatIfRequest): Promise<WhatIf> {
   const { network, names, compute, watch } = asked;
@@ -52,14 +52,16 @@ export async function whatIfAnswer(asked: Asked, request: WhatIfRequest): Promis
     known: knownTo(asked),
     fewest: asked.smallest,
   };
+  const stay = network.snapshot.n - new Set(changes.removePeople.filter((i) => i < network.snapshot.n)).size;
+  if (faults.length === 0 && changes.removePeople.length > 0 && stay < asked.smallest)
+    faults.push({ pointer: '/removePeople', detail: `expected that at least ${asked.smallest} people stay` });
   if (faults.length > 0) throw new Problem('invalid', 'The changes name people, units or ties that cannot be.', faults);
   const { before, after, changed, distribution } = await compute.run('whatIf', network.snapshot, changes, watch);
-  const told = changed.filter(({ person }) => asked.shows(person));
   return {
     before,
     after,
-    changed: told.map(({ person, ...reach }) => ({ person: names.id(person), name: names.name(person), ...reach })),
+    changed: changed.map(({ person, ...reach }) => ({ person: names.id(person), name: names.name(person), ...reach })),
     distribution,
-    people: refs(names, [...named, ...told.map(({ person }) => person)]),
+    people: refs(names, [...named, ...changed.map(({ person }) => person)]),
   };
 }

@@ -68,6 +68,14 @@ describe('what if', () => {
     expect(counts({ removePeople: [0], fewest: 5 })).toEqual([]);
   });
 
+  test('of those whose reach changes a hundred are told, and whoever is not known takes nobody’s place', () => {
+    const snapshot = snapshotOf(star(130)),
+      known = new Uint8Array(130).fill(1);
+    for (let i = 1; i <= 20; i++) known[i] = 0;
+    const { changed } = whatIf(snapshot, { removePeople: [0], known });
+    expect(changed.map(({ person }) => person)).toEqual(Array.from({ length: 100 }, (_, k) => k + 21));
+  });
+
   test('somebody comes with ties: figures are those of the network with them in it', () => {
     const { edges, unit } = twoCliques(4);
     const snapshot = snapshotOf({ edges, unit });

@@ -324,4 +324,21 @@ describe('what if', () => {
     expect((await server.api('/what-if', { as: ';analyst', json: { removePeople: ['b1'] } })).status).toBe(422);
     expect((await server.api('/what-if', { as: 'b1;member', json: {} })).status).toBe(404);
   });
+
+  test('tells analysts nothing of what fewer people than may be told of would be like among themselves', async () => {
+    const { directory } = server.service.current.get();
+    await server.api('/bridges', { as: ';analyst' });
+    const { id } = pseudonyms(directory, []);
+    const named = directory.people.flatMap(({ visibility }, i) => (visibility === 'hidden' ? [] : [i]));
+    const without = (people: number[], as?: string) =>
+      server.api('/what-if', { as, json: { removePeople: people.map(as ? id : (i) => directory.people[i].id) } });
+    // Nineteen people.
+    expect((await without(named.slice(0, 14), ';analyst')).body.after.people).toBe(5);
+    const { status, body } = await without(named.slice(0, 15), ';analyst');
+    expect([status, body.errors]).toEqual([422, [{ pointer: '/removePeople', detail: 'expected that at least 5 people stay' }]]);
+    expect((await without(named.slice(0, 15))).body.after.people).toBe(4);
+    const coming = Array.from({ length: 9 }, (_, k) => ({ id: `new${k}` }));
+    const json = { removePeople: named.slice(0, 15).map(id), addPeople: coming };
+    expect((await server.api('/what-if', { as: ';analyst', json })).status).toBe(422);
+  });
 });
