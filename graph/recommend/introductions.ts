@@ -75,9 +75,9 @@ export function introductions(
   if (isReweighed) pairs.weigh({ ...run, progress: ofBound });
   return {
     items: chosen.map((pair) => {
-      const { newPairs, people } = brought(view.snapshot, pair.a, pair.b);
+      const pairs = brought(view.snapshot, pair.a, pair.b);
       const via = throughContacts(view.introductions, pair.a).best(pair.b);
-      return { ...pair, newPairs, via, grounds: pairGrounds(view, pair.a, pair.b, people) };
+      return { ...pair, newPairs: 2 * pairs, via, grounds: pairGrounds(view, pair.a, pair.b, { kind: 'reach', pairs }) };
     }),
     total,
     bound: total === 0 ? Number.NaN : total / (total + mostLeft(pairs, bounds, { k, capacity })),
@@ -227,17 +227,13 @@ function choose(
   return chosen;
 }
 
-/**
- * Ordered pairs of people that the tie {a, b} newly brings within two steps, and how many people are newly within two steps of a plus
- * those of b: all of these pairs are of a or b. O(Σ k over N(a) and N(b)).
- */
-function brought(snapshot: Snapshot, a: number, b: number): { newPairs: number; people: number } {
+/** Pairs of people, each once, that the tie {a, b} by itself newly brings within two steps: all are of a or b. O(Σ k over N(a) and N(b)). */
+function brought(snapshot: Snapshot, a: number, b: number): number {
   const { offsets, neighbors } = snapshot;
   const withinA = withinTwo(snapshot, a),
     withinB = withinTwo(snapshot, b);
-  const apart = withinA[b] ? 0 : 1;
-  let pairs = apart;
+  let pairs = withinA[b] ? 0 : 1;
   for (let t = offsets[a]; t < offsets[a + 1]; t++) if (!withinB[neighbors[t]]) pairs++;
   for (let t = offsets[b]; t < offsets[b + 1]; t++) if (!withinA[neighbors[t]]) pairs++;
-  return { newPairs: 2 * pairs, people: pairs + apart };
+  return pairs;
 }

@@ -15,7 +15,10 @@ export interface PairOptions {
 }
 
 /** Why a pair is worth introducing, before it is put into words; indexes and counts. */
-export type PairGround = CommonGround | { kind: 'reach'; people: number };
+export type PairGround = CommonGround | ReachOfPair;
+
+/** What a tie of the two brings within two steps: people to either of them, pairs of people by itself, or lost pairs back. */
+export type ReachOfPair = { kind: 'reach' } & ({ people: number } | { pairs: number } | { restored: number });
 
 export interface BridgingPair {
   /** The one in unit a, the one in unit b. */
@@ -83,7 +86,7 @@ export function bridgingPairs(
     b,
     via: throughContacts(view.introductions, a).best(b),
     gain: { people },
-    grounds: pairGrounds(view, a, b, people),
+    grounds: pairGrounds(view, a, b, { kind: 'reach', people }),
   }));
 }
 
@@ -128,14 +131,16 @@ function sides(view: View, ego: number, others: Int32Array): Map<number, Side> {
   return found;
 }
 
-/** What ranks the pair first, then what they have in common, the largest contribution to relevance first. */
-export function pairGrounds(view: View, a: number, b: number, people: number): PairGround[] {
+/** What ranks the pair first, where it is more than nothing, then what they have in common, the largest contribution to relevance first. */
+export function pairGrounds(view: View, a: number, b: number, reach: ReachOfPair): PairGround[] {
   const features = preparedFeatures(view.snapshot),
     row = new Float64Array(featureNames.length);
   features.load(a);
   features.read(b, row);
   const parts = contributions(row);
   const common = commonGround(view, a, b).sort((s, t) => parts[feature[t.feature]] - parts[feature[s.feature]]);
-  const grounds: PairGround[] = people > 0 ? [{ kind: 'reach', people }, ...common] : common;
-  return grounds.length > 0 ? grounds.slice(0, 3) : [{ kind: 'reach', people }];
+  return broughtBy(reach) > 0 || common.length === 0 ? [reach, ...common].slice(0, 3) : common.slice(0, 3);
 }
+
+export const broughtBy = (reach: ReachOfPair): number =>
+  'people' in reach ? reach.people : 'pairs' in reach ? reach.pairs : reach.restored;

@@ -3,7 +3,7 @@ import { count } from '../words/numbers.ts';
 import { unitName } from '../words/unit-name.ts';
 import type { CommonGround } from './common-ground.ts';
 import type { Ground } from './grounds.ts';
-import type { PairGround } from './pairs.ts';
+import { broughtBy, type PairGround, type ReachOfPair } from './pairs.ts';
 
 /** A reason in words, with the ids of what it speaks of. */
 export interface Reason {
@@ -27,9 +27,7 @@ export const reasons = (grounds: Ground[], directory: Directory): Reason[] =>
 export const pairReasons = (grounds: PairGround[], directory: Directory): Reason[] =>
   grounds.map((ground) => ({
     kind: ground.kind,
-    ...(ground.kind === 'reach'
-      ? { text: `${reachText(ground.people)} of one of them`, about: [] }
-      : commonWords(ground, directory, 'Both')),
+    ...(ground.kind === 'reach' ? { text: pairReachText(ground), about: [] } : commonWords(ground, directory, 'Both')),
   }));
 
 function words(ground: Ground, directory: Directory): Words {
@@ -114,6 +112,13 @@ const people = (number: number) => (number === 1 ? 'one person' : count(number, 
 
 const reachText = (people: number) =>
   `Would bring ${people === 1 ? 'one more person' : `${people} more people`} within two steps`;
+
+function pairReachText(ground: ReachOfPair): string {
+  if ('people' in ground) return `${reachText(ground.people)} of one of them`;
+  const pairs = broughtBy(ground),
+    of = pairs === 1 ? 'one pair of people' : `${count(pairs, 'pair')} of people`;
+  return 'pairs' in ground ? `By itself would bring ${of} within two steps` : `Would bring ${of} back within two steps`;
+}
 
 /** What would be missing without somebody, were everybody else met whom it is told of: "Without Bo you would reach nobody in Legal". */
 export function withoutText(name: string, units: readonly string[]): string {

@@ -1,7 +1,7 @@
 import { quiet, type Run } from '../arrays/run.ts';
-import { type CommonGround, commonGround } from '../recommend/common-ground.ts';
 import { throughContacts } from '../recommend/go-betweens.ts';
 import { mayMeet } from '../recommend/may-meet.ts';
+import { type PairGround, pairGrounds } from '../recommend/pairs.ts';
 import type { View } from '../snapshot/view.ts';
 import type { LostPair } from './departure.ts';
 import { type InsulationOptions, insulation } from './insulation.ts';
@@ -13,16 +13,13 @@ export interface InsulatingIntroduction {
   restores: number;
   /** Go-betweens from a to b, those who leave among them; empty where nobody between them agreed to introduce. */
   via: number[];
-  /** What the two have in common. */
-  grounds: CommonGround[];
+  /** What it restores, then what the two have in common, the largest contribution to relevance first. */
+  grounds: PairGround[];
 }
-
-/** At most so many grounds are told. */
-const MOST = 3;
 
 /**
  * `insulation` by people who may be introduced: visible, not resting, not in one reporting line, and neither has answered to the other
- * already. With who can introduce them and what they have in common.
+ * already. With who can introduce them and why.
  */
 export function insulatingIntroductions(
   view: View,
@@ -39,7 +36,7 @@ export function insulatingIntroductions(
     items: items.map((item) => ({
       ...item,
       via: throughContacts(view.introductions, item.a).best(item.b),
-      grounds: commonGround(view, item.a, item.b).slice(0, MOST),
+      grounds: pairGrounds(view, item.a, item.b, { kind: 'reach', restored: item.restores / 2 }),
     })),
     restored,
   };

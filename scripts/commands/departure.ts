@@ -8,6 +8,7 @@ import {
   departuresQuerySchema,
 } from '../../server/api/departures.schema.ts';
 import { type CommandContext, mustExist, options, withAsked } from '../command.ts';
+import { countedOnce } from '../counted-once.ts';
 
 interface Given {
   k?: string;
@@ -48,6 +49,7 @@ export function register(program: Command, context: CommandContext) {
       reasons: reasons.map(({ text }) => text),
     }));
     context.print(rows, ['a', 'nameA', 'b', 'nameB', isTable() ? 'pairsBack' : 'restores', 'via', 'reasons'], answer);
+    if (isTable()) context.say(countedOnce('pairsBack', 'restores'));
     context.say(answer.text);
     for (const { name: topic, successors } of answer.topics ?? [])
       context.say(
@@ -69,6 +71,7 @@ export function register(program: Command, context: CommandContext) {
       return { person, name, unit: unitName, lost2, pairsLost: lost2 / 2, share };
     });
     context.print(rows, ['person', 'name', 'unit', isTable() ? 'pairsLost' : 'lost2', 'share'], answer);
+    if (isTable()) context.say(countedOnce('pairsLost', 'lost2'));
     context.say(answer.text);
   }
 }

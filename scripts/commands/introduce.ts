@@ -3,6 +3,7 @@ import { introductionsPlanAnswer } from '../../server/answers/introductions-plan
 import { introductionsPlanSchema, planRequestSchema } from '../../server/api/introductions-plan.schema.ts';
 import { Problem } from '../../server/errors.ts';
 import { also, type CommandContext, mustExist, options, withAsked } from '../command.ts';
+import { countedOnce } from '../counted-once.ts';
 
 interface Given {
   k: string;
@@ -44,8 +45,13 @@ export function register(program: Command, context: CommandContext) {
         via: introduction.via.map(name),
       }));
       // The API counts a pair in both directions; tables, as sentences, how many twos of people.
-      const brought = program.opts().format === 'table' ? 'pairs' : 'people';
+      const isTable = program.opts().format === 'table',
+        brought = isTable ? 'pairs' : 'people';
       context.print(rows, ['a', 'nameA', 'unitA', 'b', 'nameB', 'unitB', brought, 'bits', 'relevance', 'reasons', 'via'], answer);
+      if (isTable) {
+        context.say(countedOnce('pairs', 'gain.people'));
+        context.say('pairs are newly within two steps were it the only introduction; bits are what it adds to those above it.');
+      }
       context.say(answer.text);
     });
 }

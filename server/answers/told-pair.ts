@@ -1,4 +1,3 @@
-import type { CommonGround } from '../../graph/recommend/common-ground.ts';
 import type { PairGround } from '../../graph/recommend/pairs.ts';
 import { compareIds } from '../../graph/snapshot/network.ts';
 import type { Asked } from '../access/privacy.ts';
@@ -7,7 +6,7 @@ import type { Asked } from '../access/privacy.ts';
 const impersonal = new Set(['common-contacts', 'reach']);
 
 /** What may be told of a pair: under pseudonyms nothing that would tell who the two are. */
-export const toldGrounds = <G extends PairGround | CommonGround>({ grant }: Pick<Asked, 'grant'>, grounds: G[]): G[] =>
+export const toldGrounds = ({ grant }: Pick<Asked, 'grant'>, grounds: PairGround[]): PairGround[] =>
   grant === 'pseudonyms' ? grounds.filter(({ kind }) => impersonal.has(kind)) : grounds;
 
 /** People in the order of the ids that the viewer is told: the order of indexes would tell that of real ids. */

@@ -18,8 +18,10 @@ export type PlanRequest = z.infer<typeof planRequestSchema>;
 export const planItemSchema = z.object({
   a: z.string(),
   b: z.string(),
-  /** Were it made alone: ordered pairs of people newly within two steps. In its place of the plan: bits of expected coverage. */
-  gain: z.object({ people: z.int(), bits: z.number() }),
+  gain: z.object({
+    people: z.int().describe('Ordered pairs of people newly within two steps, were it the only introduction.'),
+    bits: z.number().describe('Bits of expected coverage that it adds to those before it in the plan.'),
+  }),
   /** 0 … 1, the mean of both directions. */
   relevance: z.number(),
   /** About the two, the most telling first. */

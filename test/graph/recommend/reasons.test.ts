@@ -68,6 +68,8 @@ describe('reasons in words', () => {
     const said = pairReasons(
       [
         { kind: 'reach', people: 34 },
+        { kind: 'reach', pairs: 40 },
+        { kind: 'reach', restored: 1 },
         { kind: 'common-contacts', feature: 'contacts', people: [0], count: 1 },
         { kind: 'community', feature: 'communities', communities: [0] },
         { kind: 'event', feature: 'events', events: [0] },
@@ -77,6 +79,8 @@ describe('reasons in words', () => {
     );
     expect(said.map(({ text }) => text)).toEqual([
       'Would bring 34 more people within two steps of one of them',
+      'By itself would bring 40 pairs of people within two steps',
+      'Would bring one pair of people back within two steps',
       'Both know Person 0',
       'Both are in Community 1',
       'Both were at Event 1',

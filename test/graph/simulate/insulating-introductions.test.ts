@@ -17,7 +17,13 @@ const ends = (items: { a: number; b: number }[]) => items.map(({ a, b }) => `${a
 describe('introductions before somebody leaves', () => {
   test('are made by who leaves, as long as they introduce people', () => {
     expect(ofStar([{}, {}, {}])).toEqual([
-      { a: 1, b: 2, restores: 2, via: [0], grounds: [expect.objectContaining({ kind: 'common-contacts', people: [0] })] },
+      {
+        a: 1,
+        b: 2,
+        restores: 2,
+        via: [0],
+        grounds: [{ kind: 'reach', restored: 1 }, expect.objectContaining({ kind: 'common-contacts', people: [0] })],
+      },
     ]);
     expect(ofStar([{ introduces: false }, {}, {}])).toMatchObject([{ a: 1, b: 2, via: [] }]);
   });
@@ -40,6 +46,8 @@ describe('introductions before somebody leaves', () => {
         expect(found.items.map(({ a, b, restores }) => ({ a, b, restores }))).toEqual(
           insulation(snapshot, leaving, pairs, { k: 3 }).items,
         );
+        // Never without a reason, and that one is what was chosen for.
+        for (const { restores, grounds } of found.items) expect(grounds[0]).toEqual({ kind: 'reach', restored: restores / 2 });
       }),
     );
   });

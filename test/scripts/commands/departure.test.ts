@@ -36,5 +36,18 @@ test.each([
     expect(both).toBeGreaterThan(0);
     expect(await column(args, 'table', pairs)).toBe(both / 2);
     expect(await column(args, 'table', ordered)).toBeNaN();
+    const { stderr } = await crosstie([...args, '--store', store]);
+    expect(stderr).toMatch(new RegExp(`^${pairs}: pairs of people, each counted once; JSON and CSV count .*${ordered}\\.$`, 'm'));
+    expect((await crosstie([...args, '--format', 'json', '--store', store])).stderr).not.toContain('counted once');
   },
 );
+
+test('a plan says what its figures count: pairs of one introduction alone, bits beside those above it', async () => {
+  const { stderr } = await crosstie(['introduce', '-k', '2', '--store', store]);
+  expect(stderr).toContain('were it the only introduction; bits are what it adds to those above it');
+  const told = await crosstie(['introduce', '-k', '2', '--format', 'json', '--store', store]);
+  for (const { gain, reasons } of JSON.parse(told.stdout).items)
+    expect(reasons[0].text).toBe(
+      `By itself would bring ${gain.people === 2 ? 'one pair' : `${gain.people / 2} pairs`} of people within two steps`,
+    );
+});
