@@ -38,7 +38,6 @@ export function eligiblePairs({ snapshot, introductions, visible }: View): Eligi
         leads[z] = loads;
         for (let u = offsets[z]; u < offsets[z + 1]; u++) if (isIntroducing(neighbors[u])) leads[neighbors[u]] = loads;
       }
-      leads[a] = 0;
       for (const groups of [context.communities, context.events])
         for (let t = groups.offsets[a]; t < groups.offsets[a + 1]; t++)
           for (let k = groups.groupOffsets[groups.groupsOf[t]]; k < groups.groupOffsets[groups.groupsOf[t] + 1]; k++)

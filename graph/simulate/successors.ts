@@ -55,7 +55,7 @@ export function successors(
   };
 
   if (seeks) eachMember(context.seeks, topic, (person) => groundsOf(person).push({ kind: 'seeks', topic }));
-  for (const related of relatedTopics(directory, topic))
+  for (const related of neighbouringTopics(directory, topic))
     eachMember(context.offers, related, (person) => {
       const before = groundsOf(person).find((ground) => ground.kind === 'offers-related');
       if (before) before.topics.push(related);
@@ -80,7 +80,7 @@ export function successors(
 }
 
 /** The topic above, those below, and those beside under the same one, in the order of the directory. */
-function relatedTopics({ topics, topic: number }: Directory, topic: number): number[] {
+function neighbouringTopics({ topics, topic: number }: Directory, topic: number): number[] {
   const above = topics[topic].broader === undefined ? undefined : number.get(topics[topic].broader);
   return topics.flatMap(({ id, broader }, t) => {
     const up = broader === undefined ? undefined : number.get(broader);
