@@ -1,21 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { audit } from '../graph/evaluate/audit.ts';
-import { type CalibrationBin, calibration } from '../graph/evaluate/calibration.ts';
 import { evaluateMentoring, withoutPast } from '../graph/evaluate/mentoring.ts';
-import { type Split, timeSplit } from '../graph/evaluate/split.ts';
-import { preparePast } from '../graph/recommend/prepare-past.ts';
-import { fitRelevance, learnedRelevances } from '../graph/recommend/relevance-fit.ts';
-import { evaluateDirectory } from '../server/evaluate/evaluate-directory.ts';
-import { splitOf } from '../server/evaluate/evaluate-worker.ts';
-import { readHistories } from '../server/evaluate/read-history.ts';
+import { examineDirectory } from '../server/evaluate/evaluate-directory.ts';
 import { holdsPrograms, readPrograms } from '../server/evaluate/read-programs.ts';
-import { recommenderGroups } from '../server/evaluate/recommender-groups.ts';
 import { between } from './between.ts';
+import { calibrationFigure } from './evaluation/calibration-figure.ts';
 import { mentorsReport } from './evaluation/mentors-report.ts';
-import { type DataResult, report } from './evaluation/report.ts';
-import { publishedTargets, temporalTargets } from './evaluation/targets.ts';
+import { type DataResult, type PictureOf, report, resultOf } from './evaluation/report.ts';
 import { tradeOffFigure } from './evaluation/trade-off-figure.ts';
 
 /**
@@ -24,6 +16,7 @@ import { tradeOffFigure } from './evaluation/trade-off-figure.ts';
  */
 const root = resolve(process.env.CROSSTIE_DATA ?? fileURLToPath(new URL('../../shared/data', import.meta.url)));
 const docs = fileURLToPath(new URL('../docs', import.meta.url));
+const pictureOf: PictureOf = (kind, name) => `pictures/${kind}-${name}.svg`;
 const k = 10,
   share = 0.8;
 
@@ -37,19 +30,21 @@ for (const name of chosen.length > 0 ? chosen : dataSets(root)) {
   if (holdsPrograms(directory)) {
     const programs = await readPrograms(directory);
     mentors.push(mentorsReport(name, evaluateMentoring(programs, { k }), withoutPast(programs), k));
-  } else results.push(await resultOf(name));
+  } else results.push(resultOf(name, await examineDirectory(directory, { split: share, k })));
   process.stderr.write(`${name}: ${((performance.now() - began) / 1000).toFixed(0)} s\n`);
 }
 
 if (chosen.length > 0) {
-  if (results.length > 0) process.stdout.write(`${report(results, k)}\n`);
+  if (results.length > 0) process.stdout.write(`${report(results, k, pictureOf)}\n`);
   for (const each of mentors) process.stdout.write(`${each}\n`);
 } else {
   mkdirSync(join(docs, 'pictures'), { recursive: true });
-  for (const { name, rows } of results)
-    writeFileSync(join(docs, 'pictures', `trade-off-${name}.svg`), tradeOffFigure(name, rows));
+  for (const { name, rows, calibration } of results) {
+    writeFileSync(join(docs, pictureOf('trade-off', name)), tradeOffFigure(name, rows));
+    if (calibration) writeFileSync(join(docs, pictureOf('calibration', name)), calibrationFigure(name, calibration));
+  }
   const file = join(docs, 'evaluation.md');
-  const text = between(readFileSync(file, 'utf8'), 'evaluate', report(results, k));
+  const text = between(readFileSync(file, 'utf8'), 'evaluate', report(results, k, pictureOf));
   writeFileSync(file, between(text, 'mentors', mentors.join('\n\n')));
 }
 
@@ -63,44 +58,4 @@ function dataSets(directory: string): string[] {
     ...names.filter((name) => holds(name, 'train.csv') && holds(name, 'test.csv')),
     ...names.filter((name) => holdsPrograms(join(directory, name))),
   ];
-}
-
-async function resultOf(name: string): Promise<DataResult> {
-  const directory = join(root, name);
-  const rows = await evaluateDirectory(directory, { split: share, k, references: true });
-  const split = await splitOf(directory, share);
-  const { training } = split;
-  const histories = await readHistories(directory);
-  const published = !('all' in histories);
-  return {
-    name,
-    people: training.known.length,
-    ties: training.snapshot.m,
-    rows,
-    targets: published ? publishedTargets(name, rows) : temporalTargets(name, rows),
-    published,
-    ...('all' in histories && {
-      audited: { leaks: leaksOf(histories.all, training.history.time.length) },
-      calibration: calibrationOf(split),
-    }),
-  };
-}
-
-/** Whether anybody ranks otherwise when another future follows. */
-function leaksOf(history: Parameters<typeof audit>[0], past: number): string[] {
-  const recommenders = () => recommenderGroups.flatMap((group) => group.recommenders());
-  return audit(history, { split: (each) => timeSplit(each, share), recommenders }, { past, k });
-}
-
-/** How the relevance that is learned from the training fares on what came. */
-function calibrationOf(split: Split): CalibrationBin[] | undefined {
-  const { snapshot, history } = split.training;
-  const past = { snapshot, contacts: history, directed: history.directed };
-  const fitted = fitRelevance(past);
-  if (!fitted) return undefined;
-  const learned = learnedRelevances(fitted, preparePast(past));
-  return calibration(split, (ego, candidates) => {
-    learned.load(ego);
-    return Float64Array.from(candidates, learned.relevance);
-  });
 }

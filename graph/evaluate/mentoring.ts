@@ -25,7 +25,7 @@ export interface MentoringOptions {
 }
 
 const RIDGE = 0.5;
-const DEFAULT_SPLIT = 0.4;
+export const DEFAULT_SPLIT = 0.4;
 
 /**
  * Ranks, before each term of the test, the mentors who are active in it for each of its programmes (science.md, section 9): mean reciprocal rank

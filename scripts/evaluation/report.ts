@@ -1,22 +1,21 @@
 import type { CalibrationBin } from '../../graph/evaluate/calibration.ts';
 import type { Evaluation } from '../../graph/evaluate/evaluate.ts';
+import type { Examination } from '../../server/evaluate/evaluate-directory.ts';
 import { markdownTable } from '../bench/markdown.ts';
-import { bestBaseline, oursAt, type Target } from './targets.ts';
+import { bestBaseline, oursAt, publishedTargets, type Target, temporalTargets } from './targets.ts';
 
-/** What one directory gave. */
-export interface DataResult {
+/** What one directory gave, and what was asked of it. */
+export interface DataResult extends Examination {
   name: string;
-  /** People known, ties among them, and contacts trained on. */
-  people: number;
-  ties: number;
-  rows: Evaluation[];
   targets: Target[];
-  /** Whether every recommender was set up a second time with another future; undefined where the data has no times. */
-  audited?: { leaks: string[] };
-  /** Of the learned relevance, where the data has times and enough to learn from. */
-  calibration?: CalibrationBin[];
   published: boolean;
 }
+
+/** Where the report finds its pictures. */
+export type PictureOf = (kind: 'trade-off' | 'calibration', name: string) => string;
+
+/** The split whose published comparison stands beside ours. */
+const publishedSplit = 'relison-twitter-1month';
 
 /** The published comparison of relison-twitter-1month (Sanz-Cruzado et al. 2020, tables 4, 6 and 8). */
 const publishedRows: [method: string, ndcg: number, map: number, ours?: string][] = [
@@ -29,47 +28,65 @@ const publishedRows: [method: string, ndcg: number, map: number, ours?: string][
   ['popularity', 0.0572, 0.0291, 'popularity'],
 ];
 
-/** The report between its comments: the rest of the file is written by hand. */
-export function report(results: readonly DataResult[], k: number): string {
+/** An examination with the targets that hold for it. */
+export function resultOf(name: string, examination: Examination): DataResult {
+  const { rows } = examination;
+  const published = name === publishedSplit;
+  return { ...examination, name, published, targets: published ? publishedTargets(name, rows) : temporalTargets(name, rows) };
+}
+
+/** The tables of all results, those of targets first, as Markdown. */
+export function report(results: readonly DataResult[], k: number, pictureOf: PictureOf): string {
   return [
     '## Targets',
     '',
     targetsTable(results.flatMap(({ targets }) => targets)),
-    ...results.flatMap((result) => ['', ...section(result, k)]),
+    ...results.flatMap((result) => ['', ...section(result, k, pictureOf)]),
   ].join('\n');
 }
 
-const targetsTable = (targets: readonly Target[]) =>
+export const targetsTable = (targets: readonly Target[]) =>
   markdownTable(
     ['data', 'what', 'measured', 'target', 'met'],
     [false, false, true, true, false],
     targets.map(({ data, what, measured, target, met }) => [data, what, measured, target, met ? 'yes' : '**no**']),
   );
 
-function section(result: DataResult, k: number): string[] {
-  const { name, people, ties, rows, audited, calibration, published } = result;
+function section(result: DataResult, k: number, pictureOf: PictureOf): string[] {
+  const { name, people, ties, rows, leaks, published } = result;
   const egos = rows[0].egos;
   const number = (value: number) => value.toLocaleString('en');
   return [
     `## ${name}`,
     '',
-    `${number(people)} people and ${number(ties)} ties in training; ${number(egos)} egos.${auditSentence(audited)} ${comparison(rows)}`,
+    `${number(people)} people and ${number(ties)} ties in training; ${number(egos)} egos.${auditSentence(leaks)} ${comparison(rows)}`,
     '',
     rowsTable(rows, k),
     '',
-    `![nDCG against reach gain](pictures/trade-off-${name}.svg)`,
-    ...(calibration
-      ? ['', 'What the learned relevance says of pairs, and how many of them met:', '', calibrationTable(calibration)]
-      : []),
+    `![nDCG against reach gain](${pictureOf('trade-off', name)})`,
+    ...calibrationPart(result, pictureOf),
     ...(published ? ['', publishedTable(rows)] : []),
   ];
 }
 
-function auditSentence(audited: DataResult['audited']): string {
-  if (!audited) return '';
-  return audited.leaks.length === 0
+function calibrationPart({ name, isOverTime, calibration }: DataResult, pictureOf: PictureOf): string[] {
+  if (!isOverTime) return [];
+  if (!calibration) return ['', 'Too few ties formed in training to learn from: the fixed weights count, which are no chances.'];
+  return [
+    '',
+    'What the learned relevance says of pairs, and how many of them met:',
+    '',
+    calibrationTable(calibration),
+    '',
+    `![How many met against how many were predicted to](${pictureOf('calibration', name)})`,
+  ];
+}
+
+function auditSentence(leaks: DataResult['leaks']): string {
+  if (!leaks) return '';
+  return leaks.length === 0
     ? ' With another future every recommender ranks the same.'
-    : ` **With another future these rank otherwise: ${audited.leaks.join(', ')}.**`;
+    : ` **With another future these rank otherwise: ${leaks.join(', ')}.**`;
 }
 
 /** Ours against the best baseline in a sentence that says when the difference could be chance. */

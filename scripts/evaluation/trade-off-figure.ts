@@ -1,4 +1,4 @@
-import { line, scaleLinear } from 'd3';
+import { scaleLinear } from 'd3-scale';
 import type { Evaluation } from '../../graph/evaluate/evaluate.ts';
 import { figure, round, text } from '../bench/figure-style.ts';
 
@@ -29,11 +29,8 @@ export function tradeOffFigure(data: string, rows: readonly Evaluation[]): strin
   for (const name of new Set(rows.filter(({ bridging }) => bridging !== null).map(({ recommender }) => recommender))) {
     const curve = rows.filter((row) => row.recommender === name && row.bridging !== null);
     const kind = curve[0].baseline ? 'peer' : 'ours';
-    const path = line<Evaluation>(
-      (row) => at(row).left,
-      (row) => at(row).top,
-    );
-    parts.push(`<path class="${kind}-line" d="${path(curve)}"/>`);
+    const path = curve.map(at).map(({ left, top }) => `${left},${top}`);
+    parts.push(`<path class="${kind}-line" d="M${path.join('L')}"/>`);
     for (const row of curve) parts.push(`<circle class="${kind}" cx="${at(row).left}" cy="${at(row).top}" r="3.5"/>`);
     if (!curve[0].baseline)
       for (const row of curve)

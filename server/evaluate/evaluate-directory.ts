@@ -1,24 +1,19 @@
-import { Piscina } from 'piscina';
-import { Cancelled } from '../../graph/arrays/run.ts';
+import type { CalibrationBin } from '../../graph/evaluate/calibration.ts';
 import type { Evaluation } from '../../graph/evaluate/evaluate.ts';
-import { float64, int32 } from '../../graph/snapshot/snapshot.ts';
 import type { Watch } from '../compute/compute.ts';
-import { workerFile } from '../compute/worker-file.ts';
-import { Problem } from '../errors.ts';
-import { type EvaluateWork, splitOf } from './evaluate-worker.ts';
+import { evaluatePool, type RunTask } from './evaluate-pool.ts';
+import { readTestedSplit } from './read-split.ts';
 import { recommenderGroups, startOrder } from './recommender-groups.ts';
 
 export interface EvaluateOptions {
   /** Share of contacts, in time, that is trained on; train.csv and test.csv are taken as they are. */
   split?: number;
   k?: number;
-  /** With rows that are only there to compare bridging with: ties chosen for reach alone, weighted Adamic–Adar under λ. */
-  references?: boolean;
   threads?: number;
 }
 
-/** How often the progress of the workers is looked at. */
-const progressMilliseconds = 200;
+type Asked = Required<EvaluateOptions> & { directory: string };
+export const evaluateDefaults = { split: 0.8, k: 10, threads: 2 };
 
 /**
  * Baselines and ours on the contacts of a directory (science.md, section 9), a row for each and each λ. Groups of recommenders are dealt
@@ -27,43 +22,59 @@ const progressMilliseconds = 200;
  */
 export async function evaluateDirectory(
   directory: string,
-  { split = 0.8, k = 10, references = false, threads = 2 }: EvaluateOptions = {},
-  { signal, progress }: Watch = {},
+  options: EvaluateOptions = {},
+  watch: Watch = {},
 ): Promise<Evaluation[]> {
-  const { test } = await splitOf(directory, split);
-  if (test.egos.length === 0)
-    throw new Problem('usage', `${directory}: after the split nobody forms a new tie with somebody known: nothing to test.`);
-  const wanted = [...recommenderGroups.keys()].filter((group) => references || !recommenderGroups[group].reference);
-  const stop = int32(1),
-    done = float64(2 * recommenderGroups.length);
-  const abort = () => Atomics.store(stop, 0, 1);
-  if (signal?.aborted) throw new Cancelled();
-  signal?.addEventListener('abort', abort, { once: true });
-  const { url, execArgv } = workerFile('evaluate-worker', import.meta.url);
-  const pool = new Piscina({ filename: url.href, execArgv, maxThreads: threads, concurrentTasksPerWorker: 1 });
-  const tell = progress && setInterval(() => progress(finished(done), wanted.length), progressMilliseconds).unref();
-  try {
-    const rows: Evaluation[][] = [];
-    const task = (group: number): EvaluateWork => ({ directory, split, k, group, stop, done });
-    await Promise.all(
-      startOrder(wanted).map(async (group) => {
-        rows[group] = await pool.run(task(group), { name: 'evaluateGroup' });
-      }),
-    );
-    return rows.flat();
-  } catch (error) {
-    abort(); // the other groups are in vain
-    throw signal?.aborted ? new Cancelled() : error;
-  } finally {
-    clearInterval(tell);
-    signal?.removeEventListener('abort', abort);
-    await pool.destroy();
-  }
+  const asked = { ...evaluateDefaults, ...options, directory };
+  await readTestedSplit(directory, asked.split);
+  const groups = [...recommenderGroups.keys()].filter((group) => !recommenderGroups[group].reference);
+  return evaluatePool({ tasks: groups.length, threads: asked.threads }, watch, (run) => rowsOf(groups, asked, run));
 }
 
-/** Groups done, parts of them included. */
-function finished(done: Float64Array): number {
-  let sum = 0;
-  for (let group = 0; 2 * group < done.length; group++) if (done[2 * group + 1] > 0) sum += done[2 * group] / done[2 * group + 1];
-  return sum;
+/** All that a report says of a directory. */
+export interface Examination {
+  /** People known in training, and ties among them. */
+  people: number;
+  ties: number;
+  /** Whether the contacts have times; otherwise the split was given, and ties have a direction. */
+  isOverTime: boolean;
+  /** With rows that are only there to compare bridging with: ties chosen for reach alone, weighted Adamic–Adar under λ. */
+  rows: Evaluation[];
+  /** Who ranks otherwise when another future follows; undefined where the contacts have no times. */
+  leaks?: string[];
+  /** Of the learned relevance; undefined where the contacts have no times, or too few ties formed to learn from. */
+  calibration?: CalibrationBin[];
+}
+
+/** The same rows and more, whether anybody sees the future, and how the learned relevance is calibrated. */
+export async function examineDirectory(
+  directory: string,
+  options: EvaluateOptions = {},
+  watch: Watch = {},
+): Promise<Examination> {
+  const asked = { ...evaluateDefaults, ...options, directory };
+  const { split, all } = await readTestedSplit(directory, asked.split);
+  const { known, snapshot } = split.training;
+  const groups = [...recommenderGroups.keys()];
+  const tasks = groups.length + (all ? 2 : 0);
+  const [leaks, rows, calibration] = await evaluatePool({ tasks, threads: asked.threads }, watch, (run) =>
+    Promise.all([
+      // It takes longest.
+      all && run('auditAll', { ...asked, slot: tasks - 2 }),
+      rowsOf(groups, asked, run),
+      all && run('calibrate', { ...asked, slot: tasks - 1 }),
+    ]),
+  );
+  return { people: known.length, ties: snapshot.m, isOverTime: all !== undefined, rows, leaks, calibration };
+}
+
+/** In the order of the groups, whichever began first. */
+async function rowsOf(groups: readonly number[], asked: Asked, run: RunTask): Promise<Evaluation[]> {
+  const rows: Evaluation[][] = [];
+  await Promise.all(
+    startOrder(groups).map(async (group) => {
+      rows[group] = await run('evaluateGroup', { ...asked, group, slot: groups.indexOf(group) });
+    }),
+  );
+  return rows.flat();
 }

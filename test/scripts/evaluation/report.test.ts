@@ -17,10 +17,11 @@ const result: DataResult = {
   ties: 5000,
   rows,
   targets: temporalTargets('a & b', rows),
-  audited: { leaks: [] },
+  isOverTime: true,
+  leaks: [],
   published: false,
 };
-const of = (given: Partial<DataResult>) => report([{ ...result, ...given }], 10);
+const of = (given: Partial<DataResult>) => report([{ ...result, ...given }], 10, (kind, name) => `${kind}-${name}.svg`);
 
 describe('the report', () => {
   test('says that intervals overlap, or lie apart', () => {
@@ -30,7 +31,7 @@ describe('the report', () => {
   });
 
   test('tells which targets are missed, and who saw the future', () => {
-    const text = of({ audited: { leaks: ['popularity'] } });
+    const text = of({ leaks: ['popularity'] });
     expect(text).toMatch(/λ = 0: nDCG over the best baseline’s \(Adamic–Adar\) \| 1\.33 × \| ≥ 1\.25 × \| yes/);
     expect(text).toMatch(/Gini of exposure, against Adamic–Adar’s \| 0\.500 \| ≤ 0\.500 \| yes/);
     expect(text).toContain('these rank otherwise: popularity');
