@@ -1,5 +1,5 @@
-import { Anchor, CloseButton, Group, Stack, Text, Title } from '@mantine/core';
-import { useMemo } from 'react';
+import { Anchor, Button, CloseButton, Group, Stack, Text, Title } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import type { Departure } from '../../server/api/departures.schema.ts';
 import { api } from '../api.ts';
@@ -11,6 +11,10 @@ import { Chart } from './chart.tsx';
 import { Figure } from './figure.tsx';
 import { IntroductionCard, PersonWhere } from './introduction-card.tsx';
 import { whatIfPath } from './what-if-address.ts';
+
+/** So many introductions are asked for at first, and so many at most. */
+const first = 10,
+  most = 100;
 
 /** So many pairs of units are drawn; the table has them all. */
 const drawn = 12;
@@ -24,7 +28,8 @@ interface DepartureCardProps {
 /** One departure: what it parts, by units, and the introductions that make up for it. */
 export function DepartureCard({ leaving, onClose }: DepartureCardProps) {
   const people = leaving.map(({ id }) => id);
-  const query = useAnswer(['departure', ...people], (options) => api.departure(people, options));
+  const [k, setK] = useState(first);
+  const query = useAnswer(['departure', people, k], (options) => api.departure(people, k, options), { keep: 2 });
   const names = new Intl.ListFormat(locale).format(leaving.map(({ name }) => name));
   const title = t('resilience.title', { count: leaving.length, name: names });
   return (
@@ -35,12 +40,32 @@ export function DepartureCard({ leaving, onClose }: DepartureCardProps) {
         </Title>
         <CloseButton aria-label={t('silos.cardClose')} onClick={onClose} />
       </Group>
-      <Answer query={query}>{(departure) => <DepartureBody departure={departure} leaving={people} />}</Answer>
+      <Answer query={query}>
+        {(departure) => (
+          <DepartureBody
+            departure={departure}
+            leaving={people}
+            // With as many as were asked for, others might restore what they do not.
+            onMore={
+              k < most && departure.insulation.length === k && departure.restored < departure.lost2
+                ? () => setK(Math.min(most, 2 * k))
+                : undefined
+            }
+          />
+        )}
+      </Answer>
     </section>
   );
 }
 
-function DepartureBody({ departure, leaving }: { departure: Departure; leaving: string[] }) {
+interface DepartureBodyProps {
+  departure: Departure;
+  leaving: string[];
+  /** Asks for more introductions; none where there are no more. */
+  onMore?: () => void;
+}
+
+function DepartureBody({ departure, leaving, onMore }: DepartureBodyProps) {
   const { lostByUnits, units, insulation, topics = [], communities = [], mentorships = [], people } = departure;
   const rows = useMemo(() => {
     const names = new Map(units.map(({ unit, name }) => [unit, unitTitle(name)]));
@@ -89,6 +114,11 @@ function DepartureBody({ departure, leaving }: { departure: Departure; leaving: 
           people={people}
         />
       ))}
+      {onMore && (
+        <Button variant="subtle" size="compact-sm" onClick={onMore} style={{ alignSelf: 'start' }}>
+          {t('resilience.more')}
+        </Button>
+      )}
       {insulation.length > 0 && (
         <Anchor
           component={Link}

@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { ContactItem, Contacts } from '../../server/api/people.schema.ts';
-import type { SuggestionAnswer } from '../../server/api/suggestions.schema.ts';
+import type { AnswerState } from '../../server/api/suggestions.schema.ts';
 import { api } from '../api.ts';
 import { rich, t } from '../messages/message.ts';
 import { useAnswer } from './answer.tsx';
@@ -11,7 +11,7 @@ import { useWrite } from './use-write.ts';
 interface Last {
   person: string;
   name: string;
-  state: SuggestionAnswer['state'] | 'asked';
+  state: AnswerState | 'asked';
   via?: string;
 }
 
@@ -27,7 +27,7 @@ export function useReply({ person: me, people }: Pick<Contacts, 'person' | 'peop
   const { write, isPending, error } = useWrite();
   const [last, setLast] = useState<Last | null>(null);
   const nameOf = (id: string) => people[id]?.name ?? id;
-  const answer = async ({ person, reasons }: Pick<ContactItem, 'person' | 'reasons'>, state: SuggestionAnswer['state']) => {
+  const answer = async ({ person, reasons }: Pick<ContactItem, 'person' | 'reasons'>, state: AnswerState) => {
     const name = nameOf(person);
     const given = { state, reasons: reasons.map(({ text }) => text) };
     if (await write(() => api.answerSuggestion(me, person, given))) setLast({ person, name, state });

@@ -74,7 +74,11 @@ function ResilienceView({ ranking: { items, text, people } }: { ranking: Departu
       <div className="ct-resilience">
         {selected.length > 0 && (
           <div className="ct-departure" ref={card}>
-            <DepartureCard leaving={selected.map((id) => ({ id, name: people[id].name }))} onClose={() => select([])} />
+            <DepartureCard
+              key={selected.join()}
+              leaving={selected.map((id) => ({ id, name: people[id].name }))}
+              onClose={() => select([])}
+            />
           </div>
         )}
         <Table.ScrollContainer minWidth={420}>

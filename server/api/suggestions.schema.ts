@@ -23,6 +23,7 @@ export const suggestionAnswerSchema = z
     path: ['state'],
   });
 export type SuggestionAnswer = z.infer<typeof suggestionAnswerSchema>;
+export type AnswerState = NonNullable<SuggestionAnswer['state']>;
 
 /** Why nobody can introduce two people, and what brings them together instead. */
 export const noIntroductionSchema = z.object({

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Overview } from '../../server/api/overview.schema.ts';
 import type { ContactItem, Contacts } from '../../server/api/people.schema.ts';
+import type { Suggestions } from '../../server/api/suggestions.schema.ts';
 import { axeFaults } from '../support/axe.ts';
 import { browserPresent, type Opened, openBrowser } from '../support/chromium.ts';
 
@@ -88,6 +89,43 @@ describe.skipIf(!browserPresent)('contacts', () => {
     await page.locator('.ct-contact[data-stage="saved"]', { hasText: first }).waitFor();
     await named(page, `Not for me: ${first}`).click();
     await expect.poll(() => page.locator('.ct-contact', { hasText: first }).count()).toBe(0);
+  });
+
+  it('are an itinerary with days, which are planned one by one or proposed for all, and taken off', async () => {
+    const items = async (of: string) => (await read<Suggestions>(`/people/${of}/suggestions?limit=500`)).items;
+    const page = await as('efe-aslan', '/contacts/efe-aslan');
+    const list = page.locator('section', { has: page.getByRole('heading', { name: 'Your itinerary' }) });
+    await list.locator('.ct-contact').first().waitFor();
+    const names = await list.locator('h3').allTextContents();
+    expect(names.length).toBeGreaterThan(1);
+    const last = names.at(-1)!;
+    await list.getByLabel(`Day to meet ${last}`).fill('2031-03-05');
+    await list.getByText('To meet on Wed, Mar 5, 2031').waitFor();
+    await expect.poll(async () => (await list.locator('h3').allTextContents())[0]).toBe(last);
+    expect((await items('efe-aslan')).filter(({ plannedFor }) => plannedFor === '2031-03-05')).toHaveLength(1);
+    await list.getByRole('button', { name: /^Propose (a day|days) for the/ }).click();
+    await expect.poll(() => list.getByText(/^To meet on/).count()).toBe(names.length);
+    expect(await list.getByRole('button', { name: /^Propose/ }).count()).toBe(0);
+    expect((await list.locator('h3').allTextContents()).at(-1)).toBe(last);
+    await list.getByLabel(`Day to meet ${last}`).fill('2020-03-05');
+    await list.getByText('You were to meet on Thu, Mar 5, 2020. Did you?').waitFor();
+    await list.getByLabel(`Day to meet ${last}`).fill('');
+    await list.getByLabel(`Day to meet ${last}`).blur();
+    await expect.poll(() => list.getByText(/meet on \w/).count()).toBe(names.length - 1);
+    expect(await axeFaults(page)).toEqual([]);
+    expect(page.faults).toEqual([]);
+  });
+
+  it('say why nobody can introduce somebody, and what to do instead', async () => {
+    const { items, people } = await read<Contacts>('/people/aarav-kapoor/contacts?k=50');
+    const { person } = items.find(({ introduction }) => introduction.via.length === 0)!;
+    const put = { method: 'PUT', headers: { 'content-type': 'application/json' }, body: '{"state":"saved"}' };
+    await fetch(`${opened.url}/api/v1/people/aarav-kapoor/suggestions/${person}`, put);
+    const page = await as('aarav-kapoor', '/contacts/aarav-kapoor');
+    const card = page.locator('.ct-contact', { has: page.getByRole('heading', { name: people[person].name, exact: true }) });
+    await card
+      .getByText(/^(Nobody whom you both know introduces people at the moment|Nobody between you can introduce you)\. ./)
+      .waitFor();
   });
 
   it('can be read by those who do not see them, dialog and all, in light and in dark', async () => {

@@ -84,6 +84,14 @@ describe.skipIf(!browserPresent)('what an organization can do', () => {
     await page.getByRole('heading', { name: `If ${name} leaves` }).waitFor();
     await page.getByText(`Without ${name}, ${lost} of `).waitFor();
     await page.locator('.ct-introduction').first().waitFor();
+    const shown = () => page.locator('.ct-introduction').count();
+    expect(await shown()).toBe(10);
+    await page.getByText(/10 introductions would make up for \d+% of it/).waitFor();
+    await page.getByRole('heading', { name: 'Introductions that would bring pairs back' }).waitFor();
+    await page.getByRole('button', { name: 'More introductions' }).click();
+    await expect.poll(shown).toBe(20);
+    for (const reason of await page.locator('.ct-introduction').all())
+      expect(await reason.locator('li').count()).toBeGreaterThan(0);
     await page.getByRole('heading', { name: 'Mentorships that would be cut' }).waitFor();
     expect(await page.getByText(new RegExp(`${name}.*: without a ment(or|ee)$`)).count()).toBeGreaterThan(0);
     expect(await page.locator('.ct-bars g').count()).toBeGreaterThan(1);

@@ -1,4 +1,4 @@
-import { Button, Text, Title } from '@mantine/core';
+import { Button, Group, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { IntroductionItem, Introductions } from '../../../server/api/introductions.schema.ts';
@@ -9,6 +9,7 @@ import { useWrite } from '../../components/use-write.ts';
 import { t } from '../../messages/message.ts';
 import { itineraryOf, type Meeting } from './itinerary.ts';
 import { MeetingCard } from './meeting-card.tsx';
+import { dayOf, proposedDays } from './meeting-days.ts';
 import { IntroducedCard, RequestCard } from './request-card.tsx';
 
 interface ContactListsProps {
@@ -34,6 +35,15 @@ export function ContactLists({ id, name, suggestions, introductions }: ContactLi
     waiting.length > 0 && met.length > 0 && t('contacts.leadMet', { count: met.length }),
   ].filter(Boolean);
 
+  const dayless = waiting.filter(({ suggestion }) => suggestion.plannedFor === undefined);
+  const propose = () =>
+    write(async () => {
+      const taken = waiting.flatMap(({ suggestion }) => suggestion.plannedFor ?? []);
+      const days = proposedDays(dayless.length, taken, dayOf(new Date()));
+      for (const [at, { suggestion }] of dayless.entries())
+        await api.answerSuggestion(id, suggestion.person, { plannedFor: days[at] });
+    });
+
   const meetings = (of: Meeting[]) =>
     of.map((meeting) => (
       <MeetingCard
@@ -41,7 +51,7 @@ export function ContactLists({ id, name, suggestions, introductions }: ContactLi
         meeting={meeting}
         people={people}
         busy={isPending}
-        onAnswer={(state) => write(() => api.answerSuggestion(id, meeting.suggestion.person, { state }))}
+        onAnswer={(answer) => write(() => api.answerSuggestion(id, meeting.suggestion.person, answer))}
       />
     ));
   const cards = (of: IntroductionItem[], Card: typeof RequestCard) =>
@@ -71,7 +81,18 @@ export function ContactLists({ id, name, suggestions, introductions }: ContactLi
       <Part title={t('contacts.requests')} className="ct-requests">
         {cards(open, RequestCard)}
       </Part>
-      <Part title={t('contacts.list')}>{meetings(waiting)}</Part>
+      <Part
+        title={t('contacts.list')}
+        action={
+          dayless.length > 0 && (
+            <Button variant="subtle" size="compact-sm" onClick={propose} disabled={isPending}>
+              {t('contacts.propose', { count: dayless.length })}
+            </Button>
+          )
+        }
+      >
+        {meetings(waiting)}
+      </Part>
       <Part title={t('contacts.introduced')}>{cards(introduced, IntroducedCard)}</Part>
       <Part title={t('contacts.metList')}>{meetings(met)}</Part>
       <Part title={t('contacts.answered')} className="ct-requests">
@@ -87,14 +108,25 @@ export function ContactLists({ id, name, suggestions, introductions }: ContactLi
   );
 }
 
+interface PartProps {
+  title: string;
+  className?: string;
+  /** What can be done about all of it. */
+  action?: ReactNode;
+  children: ReactNode[];
+}
+
 /** A list under its title; nothing where it is empty. */
-function Part({ title, className = '', children }: { title: string; className?: string; children: ReactNode[] }) {
+function Part({ title, className = '', action, children }: PartProps) {
   if (children.length === 0) return null;
   return (
     <section>
-      <Title order={2} size={15} mb="xs">
-        {title}
-      </Title>
+      <Group gap="md" mb="xs">
+        <Title order={2} size={15}>
+          {title}
+        </Title>
+        {action}
+      </Group>
       <ul className={`ct-contacts ${className}`}>{children}</ul>
     </section>
   );

@@ -16,7 +16,7 @@ export interface Meeting {
 export interface Itinerary {
   /** Suggested by a plan, and not answered yet. */
   planned: Meeting[];
-  /** In the order of the meetings: who was introduced already first. */
+  /** In the order of the meetings: by the day that is planned, then without one who was introduced already first. */
   waiting: Meeting[];
   /** The latest first. */
   met: Meeting[];
@@ -30,10 +30,16 @@ export function itineraryOf(suggestions: readonly SuggestionItem[], introduction
     planned: meetings.filter(({ stage, suggestion }) => stage === 'suggested' && suggestion.plan !== undefined),
     waiting: meetings
       .filter((meeting) => rank(meeting) >= 0)
-      .sort((a, b) => rank(a) - rank(b) || Date.parse(a.since) - Date.parse(b.since)),
+      .sort((a, b) => byDay(a, b) || rank(a) - rank(b) || Date.parse(a.since) - Date.parse(b.since)),
     met: meetings.filter(({ stage }) => stage === 'met'),
   };
 }
+
+/** Days are compared as texts; after every day comes none. */
+const byDay = (a: Meeting, b: Meeting) => {
+  const [first, second] = [a, b].map(({ suggestion }) => suggestion.plannedFor ?? '~');
+  return first < second ? -1 : first > second ? 1 : 0;
+};
 
 function meetingOf(suggestion: SuggestionItem, introductions: readonly IntroductionItem[]): Meeting {
   const introduction = introductions.find(({ role, person }) => role === 'asked' && person === suggestion.person);

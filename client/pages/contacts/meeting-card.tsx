@@ -1,19 +1,21 @@
 import { Group, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { PersonRef } from '../../../server/api/shared.schema.ts';
-import type { SuggestionAnswer } from '../../../server/api/suggestions.schema.ts';
+import type { AnswerState, SuggestionAnswer } from '../../../server/api/suggestions.schema.ts';
 import { IntroductionDialog } from '../../components/introduction-dialog.tsx';
 import { PersonName, where } from '../../components/person-name.tsx';
 import { givenName } from '../../messages/given-name.ts';
 import { t } from '../../messages/message.ts';
 import { ActButton } from './act-button.tsx';
 import type { Meeting } from './itinerary.ts';
+import { MeetingDay } from './meeting-day.tsx';
+import { WithoutIntroduction } from './without-introduction.tsx';
 
 interface MeetingCardProps {
   meeting: Meeting;
   people: Record<string, PersonRef>;
   busy: boolean;
-  onAnswer: (state: SuggestionAnswer['state']) => void;
+  onAnswer: (answer: SuggestionAnswer) => void;
 }
 
 const capital = { suggested: 'Suggested', saved: 'Saved', asked: 'Asked', agreed: 'Agreed', made: 'Made' } as const;
@@ -28,8 +30,8 @@ export function MeetingCard({ meeting, people, busy, onAnswer }: MeetingCardProp
   const [asking, { open, close }] = useDisclosure();
   const ways = suggestion.introduction?.via ?? [];
   const via = nameOf(ways[0]);
-  const act = (state: SuggestionAnswer['state'], text: string, named: string, main = false) => (
-    <ActButton text={text} named={named} main={main} disabled={busy} onClick={() => onAnswer(state)} />
+  const act = (state: AnswerState, text: string, named: string, main = false) => (
+    <ActButton text={text} named={named} main={main} disabled={busy} onClick={() => onAnswer({ state })} />
   );
   return (
     <li className="ct-contact" data-stage={stage}>
@@ -48,6 +50,15 @@ export function MeetingCard({ meeting, people, busy, onAnswer }: MeetingCardProp
             <li key={reason}>{reason}</li>
           ))}
         </ul>
+      )}
+      {stage !== 'met' && <WithoutIntroduction suggestion={suggestion} />}
+      {stage !== 'met' && stage !== 'suggested' && (
+        <MeetingDay
+          day={suggestion.plannedFor ?? null}
+          name={name}
+          busy={busy}
+          onDay={(plannedFor) => onAnswer({ plannedFor })}
+        />
       )}
       {stage !== 'met' && (
         <Group gap="xs" mt="xs">

@@ -2,7 +2,7 @@ import { Button, Group, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { MentorItem } from '../../../server/api/mentors.schema.ts';
 import type { PersonRef } from '../../../server/api/shared.schema.ts';
-import type { SuggestionAnswer } from '../../../server/api/suggestions.schema.ts';
+import type { AnswerState } from '../../../server/api/suggestions.schema.ts';
 import { GoBetweens } from '../../components/go-betweens.tsx';
 import { IntroductionDialog } from '../../components/introduction-dialog.tsx';
 import { PersonName, where } from '../../components/person-name.tsx';
@@ -13,7 +13,7 @@ interface MentorCardProps {
   item: MentorItem;
   me: string;
   people: Record<string, PersonRef>;
-  onAnswer: (state: SuggestionAnswer['state']) => void;
+  onAnswer: (state: AnswerState) => void;
   onAsked: (via: string) => void;
 }
 

@@ -2,7 +2,7 @@ import { Button, Group, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ContactItem } from '../../../server/api/people.schema.ts';
 import type { PersonRef } from '../../../server/api/shared.schema.ts';
-import type { SuggestionAnswer } from '../../../server/api/suggestions.schema.ts';
+import type { AnswerState } from '../../../server/api/suggestions.schema.ts';
 import { GoBetweens } from '../../components/go-betweens.tsx';
 import { IntroductionDialog } from '../../components/introduction-dialog.tsx';
 import { PersonName, where } from '../../components/person-name.tsx';
@@ -17,7 +17,7 @@ interface SuggestionCardProps {
   onToggle: () => void;
   /** Whoever could introduce is a contact already, and can be asked. */
   canAsk: boolean;
-  onAnswer: (state: SuggestionAnswer['state']) => void;
+  onAnswer: (state: AnswerState) => void;
   onAsked: (via: string) => void;
   /** Under the pointer or in focus: the picture shows what this one alone would add. */
   onPreview: (on: boolean) => void;

@@ -53,6 +53,20 @@ describe('the itinerary', () => {
     expect(said(waiting)).toEqual(['a made', 'b agreed', 'c asked', 'd asked', 'e declined', 'g saved', 'f saved']);
   });
 
+  test('goes by the day that is planned, and after all days by how near the others are to a meeting', () => {
+    const { waiting } = itineraryOf(
+      [
+        suggestion('a', 'saved', 1, { plannedFor: '2026-03-02' }),
+        suggestion('b', 'introduced'),
+        suggestion('c', 'introduced', 1, { plannedFor: '2026-02-27' }),
+        suggestion('d', 'saved'),
+        suggestion('e', 'saved', 2, { plannedFor: '2026-02-27' }),
+      ],
+      [introduction('b', 'made'), introduction('c', 'asked')],
+    );
+    expect(said(waiting)).toEqual(['c asked', 'e saved', 'a saved', 'b made', 'd saved']);
+  });
+
   test('goes by the latest introduction, and by those that were asked for only', () => {
     const { waiting } = itineraryOf(
       [suggestion('a', 'introduced'), suggestion('b', 'saved')],
