@@ -40,6 +40,16 @@ describe('pairs who may be introduced', () => {
     expect(pairs({ ...star, answers })).toEqual(['13', '23', '31', '32']);
   });
 
+  test('may both be named: who is seen in communities only is in no pair, whichever of the two is taken up', () => {
+    const people: Small['people'] = [
+      {},
+      { visibility: 'communities', communities: [1] },
+      { communities: [1] },
+      { communities: [1] },
+    ];
+    expect(pairs({ ...star, people })).toEqual(['23', '32']);
+  });
+
   test('do not take a break', () => {
     expect(pairs({ ...star, people: [{}, { pausedUntil: '2026-02-01' }, {}, {}] })).toEqual(['23', '32']);
   });
