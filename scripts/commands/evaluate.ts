@@ -7,7 +7,7 @@ import { holdsPrograms, readPrograms } from '../../server/evaluate/read-programs
 import { type CommandContext, options } from '../command.ts';
 import { evaluationColumns, evaluationRows } from '../evaluation/evaluation-rows.ts';
 import { resultOf } from '../evaluation/report.ts';
-import { writeMentorsReport, writeReport } from '../evaluation/write-report.ts';
+import { makeReportDirectory, writeMentorsReport, writeReport } from '../evaluation/write-report.ts';
 
 const optionsSchema = z.object({
   split: z.coerce.number('a number between 0 and 1').gt(0, 'above 0').lt(1, 'below 1').optional(),
@@ -29,6 +29,7 @@ export function register(program: Command, context: CommandContext) {
     .action(async (directory: string, given: Record<string, unknown>) => {
       const { report, ...settings } = options(optionsSchema, given);
       const watch = { signal: context.signal, progress: context.progress('Evaluating') };
+      if (report !== undefined) makeReportDirectory(report);
       const name = basename(resolve(directory));
       const written = (files: readonly string[]) => context.say(`The report is in ${report}: ${files.join(', ')}.`);
       if (holdsPrograms(directory)) {

@@ -16,10 +16,11 @@ const z = 1.96;
 export function calibrationFigure(data: string, bins: readonly CalibrationBin[]): string {
   const some = bins.filter(({ pairs }) => pairs > 0);
   const least = Math.min(...some.flatMap(({ predicted, formed }) => [predicted, formed].filter((share) => share > 0)), 0.1);
-  const domain = [10 ** Math.floor(Math.log10(least)), 1];
+  const powers = Array.from({ length: 1 - Math.floor(Math.log10(least)) }, (_, power) => -power);
+  const ticks = powers.map((power) => 10 ** power);
+  const domain = [ticks.at(-1)!, 1];
   const x = scaleLog(domain, [margin.left, width - margin.right]).clamp(true);
   const y = scaleLog(domain, [height - margin.bottom, margin.top]).clamp(true);
-  const ticks = x.ticks().filter((tick) => Number.isInteger(round(Math.log10(tick))));
   const percent = (share: number) => `${Number((100 * share).toPrecision(1))} %`;
   const [left, right, top, bottom] = [margin.left, width - margin.right, margin.top, height - margin.bottom];
   const parts = [
@@ -29,7 +30,7 @@ export function calibrationFigure(data: string, bins: readonly CalibrationBin[])
     ...ticks.map((tick) => text(left - 8, y(tick) + 4, percent(tick), { class: 'soft', anchor: 'end' })),
     ...ticks.map((tick) => text(x(tick), bottom + 18, percent(tick), { class: 'soft', anchor: 'middle' })),
     text(right, height - 8, 'predicted', { class: 'soft', anchor: 'end' }),
-    text(left - 8, top - 8, 'met', { class: 'soft', anchor: 'end' }),
+    text(left - 8, top - 10, 'met', { class: 'soft', anchor: 'end' }),
     `<path class="peer-line" stroke-dasharray="4 4" d="M${left},${bottom}L${right},${top}"/>`,
   ];
   const met = some.filter(({ formed }) => formed > 0);

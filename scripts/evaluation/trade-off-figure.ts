@@ -13,12 +13,12 @@ export function tradeOffFigure(data: string, rows: readonly Evaluation[]): strin
   const at = ({ reachGain, ndcg }: Evaluation) => ({ left: round(x(reachGain)), top: round(y(ndcg)) });
   const parts = [
     text(margin.left, 22, data, { class: 'title' }),
-    text(margin.left, 40, 'What ten recommendations hit, and what they open', { class: 'soft' }),
+    text(margin.left, 40, 'What the recommendations hit, and what they open', { class: 'soft' }),
     ...y.ticks(5).map((tick) => `<path class="line" d="M${margin.left},${round(y(tick))}H${width - margin.right}"/>`),
     ...y.ticks(5).map((tick) => text(margin.left - 8, y(tick) + 4, y.tickFormat(5)(tick), { class: 'soft', anchor: 'end' })),
     ...x.ticks(6).map((tick) => text(x(tick), height - margin.bottom + 18, String(tick), { class: 'soft', anchor: 'middle' })),
     text(width - margin.right, height - 8, 'people newly within two steps', { class: 'soft', anchor: 'end' }),
-    text(margin.left - 8, margin.top - 4, 'nDCG', { class: 'soft', anchor: 'end' }),
+    text(margin.left - 8, margin.top - 10, 'nDCG', { class: 'soft', anchor: 'end' }),
   ];
   const labels: Label[] = [];
   for (const row of rows.filter(({ bridging }) => bridging === null)) {

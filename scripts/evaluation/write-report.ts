@@ -19,6 +19,15 @@ places fall on people. _Clustering_: share of two-step ways that are closed, onc
 relevance (0) to bridging (1). _Weighted Adamic–Adar with λ_ and _most reach_, ties chosen for reach alone, are there to compare \
 bridging with, and count as no baseline. The targets are those that are stated for Crosstie's own data sets.`;
 
+/** Makes the directory of a report, before much is computed for it. A Problem where it cannot be made. */
+export function makeReportDirectory(out: string) {
+  try {
+    mkdirSync(out, { recursive: true });
+  } catch (error) {
+    throw new Problem('usage', `The report cannot be written to ${out}: ${(error as Error).message}.`);
+  }
+}
+
 /** Writes report.md, rows.csv and the pictures of one directory's contacts; gives the names of the files. */
 export function writeReport(out: string, result: DataResult, { k, split }: { k: number; split: number }): string[] {
   const { name, rows, calibration, isOverTime } = result;
@@ -50,11 +59,6 @@ export function writeMentorsReport(
 }
 
 function writeFiles(out: string, files: Record<string, string>): string[] {
-  try {
-    mkdirSync(out, { recursive: true });
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(out, name), text);
-  } catch (error) {
-    throw new Problem('usage', `The report cannot be written to ${out}: ${(error as Error).message}.`);
-  }
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(out, name), text);
   return Object.keys(files);
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -82,12 +82,50 @@ describe('crosstie evaluate', () => {
     }
   });
 
-  test('takes train.csv and test.csv as they are, without units', async () => {
-    const { status, stdout } = await crosstie(['evaluate', directory('split'), '--format', 'csv']);
+  test('takes train.csv and test.csv as they are, without units; a report has no audit and calibration, which need times', async () => {
+    const from = directory('split'),
+      to = join(from, 'report');
+    const { status, stdout } = await crosstie(['evaluate', from, '--report', to, '--format', 'csv']);
     expect(status).toBe(0);
     const [head, ...lines] = stdout.trim().split('\n');
     expect(head.split(',')).toEqual(fields);
     for (const line of lines) expect(line.split(',')[fields.indexOf('crossShare')]).toBe('');
+    expect(readdirSync(to).sort()).toEqual(['report.md', 'rows.csv', 'trade-off.svg']);
+    const report = readFileSync(join(to, 'report.md'), 'utf8');
+    expect(report).toContain('Trained on train.csv, tested on test.csv.');
+    expect(report).not.toMatch(/future|published|relevance \|/);
+  });
+
+  test('writes a report of contacts with times: the tables with what is missed of the future, the rows, and pictures', async () => {
+    const from = directory('contacts'),
+      to = join(from, 'made', 'report');
+    const { status, stdout, stderr } = await crosstie(['evaluate', from, '-k', '5', '--report', to, '--format', 'csv']);
+    expect(stderr).toContain(`The report is in ${to}: report.md, rows.csv, trade-off.svg, calibration.svg.`);
+    expect(status).toBe(0);
+    expect(readdirSync(to).sort()).toEqual(['calibration.svg', 'report.md', 'rows.csv', 'trade-off.svg']);
+    const written = (name: string) => readFileSync(join(to, name), 'utf8');
+    const report = written('report.md');
+    for (const part of [
+      'With another future every recommender ranks the same.',
+      '| recommender | λ | nDCG@5 |',
+      '| most reach |',
+      '| relevance | pairs | predicted | met |',
+      '(trade-off.svg)',
+      '(calibration.svg)',
+      'the first 80 % of the contacts',
+    ])
+      expect(report).toContain(part);
+    const [head, ...rows] = written('rows.csv').trim().split('\n');
+    expect(head).toBe([...fields, 'clustering'].join(','));
+    // The same rows as on stdout, with one column more.
+    expect(rows.map((row) => row.slice(0, row.lastIndexOf(',')))).toEqual(stdout.trim().split('\n').slice(1));
+  });
+
+  test('says where the report cannot be written', async () => {
+    const from = directory('split');
+    const { status, stderr } = await crosstie(['evaluate', from, '--report', join(from, 'train.csv')]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('The report cannot be written to');
   });
 
   test('says what is missing, and which option is out of range', async () => {
