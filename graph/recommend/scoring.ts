@@ -4,7 +4,7 @@ import type { ExpectedCoverage } from './gain.ts';
 export interface Scoring {
   /**
    * What a candidate adds to those taken so far, all of it by default. Of a part of their worth, 0 … 1, they keep that part of their
-   * relevance and its square of what they bridge: who is suggested everywhere for their reach gives way to others who reach as far
+   * relevance and its fourth power of what they bridge: who is suggested everywhere for their reach gives way to others who reach as far
    * before the relevant do.
    */
   value(c: number, worth?: number): number;
@@ -32,7 +32,7 @@ export function scoring(candidates: Int32Array, relevances: Float64Array, covera
   const gainShare = (gain: number) => bridging * (gain / mostGain);
   const counts = mostGain > 0;
   return {
-    value: (c, worth = 1) => worth * relevanceShare(relevances[c]) + (counts ? worth ** 2 * gainShare(gain(c)) : 0),
+    value: (c, worth = 1) => worth * relevanceShare(relevances[c]) + (counts ? worth ** 4 * gainShare(gain(c)) : 0),
     bounds() {
       const bounds = new Float64Array(candidates.length);
       for (let c = 0; c < bounds.length; c++) bounds[c] = relevanceShare(relevances[c]) + (counts ? gainShare(gains[c]) : 0);

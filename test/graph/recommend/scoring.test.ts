@@ -4,7 +4,7 @@ import { expectedCoverage } from '../../../graph/recommend/gain.ts';
 import { scoring } from '../../../graph/recommend/scoring.ts';
 import { anySmall, neighborSets, smallNetwork } from '../../support/small-networks.ts';
 
-test('what keeps a part of its worth keeps that part of its relevance and the square of it of what it bridges', () => {
+test('what keeps a part of its worth keeps that part of its relevance and the fourth power of it of what it bridges', () => {
   fc.assert(
     fc.property(
       anySmall(),
@@ -24,7 +24,7 @@ test('what keeps a part of its worth keeps that part of its relevance and the sq
           const { relevance, reach } = score.shares(c);
           const bridged = reach.reduce((sum, { share }) => sum + share, 0);
           expect(score.value(c)).toBeCloseTo(relevance + bridged, 9);
-          expect(score.value(c, worth)).toBeCloseTo(worth * relevance + worth ** 2 * bridged, 9);
+          expect(score.value(c, worth)).toBeCloseTo(worth * relevance + worth ** 4 * bridged, 9);
         }
       },
     ),
