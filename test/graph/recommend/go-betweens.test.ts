@@ -76,6 +76,19 @@ describe('go-betweens', () => {
         0,
       ).best(5),
     ).toEqual([1, 4]);
+    // Both lead to 3, who knows 4, equally well.
+    expect(
+      throughContacts(
+        snapshotOf([
+          [0, 1],
+          [0, 2],
+          [1, 3],
+          [2, 3],
+          [3, 4],
+        ]),
+        0,
+      ).best(4),
+    ).toEqual([1, 3]);
   });
 
   test('of an isolate there are none', () => {
