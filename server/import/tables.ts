@@ -152,6 +152,7 @@ export const tables = {
       state: readWord(suggestionStates),
       at: readInstant,
       plan: readId,
+      plannedFor: readDay,
     },
   },
   introductions: {

@@ -194,7 +194,16 @@ const everything = puts({
   ],
   suggestion: [
     { id: 's', for: 'a', person: 'b', reasons: ['You both know Jo; and Li'], state: 'shown', at: '2024-01-01T00:00:00.000Z' },
-    { id: 't', for: 'b', person: 'a', reasons: [], state: 'met', at: '2024-01-01T00:00:00Z', plan: 'spring' },
+    {
+      id: 't',
+      for: 'b',
+      person: 'a',
+      reasons: [],
+      state: 'met',
+      at: '2024-01-01T00:00:00Z',
+      plan: 'spring',
+      plannedFor: '2024-02-01',
+    },
   ],
   introduction: ['Hello;\nwill you?', ' Hello.\n', ''].map((text, i) => ({
     id: `i${i}`,
