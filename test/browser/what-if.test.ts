@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pseudonyms } from '../../server/access/names.ts';
 import { axeFaults } from '../support/axe.ts';
 import { browserPresent, type Opened, openBrowser } from '../support/chromium.ts';
+import { testServer } from '../support/server.ts';
+import { put } from '../support/small-organization.ts';
 
 describe.skipIf(!browserPresent)('what if', () => {
   let opened: Opened;
@@ -72,6 +75,28 @@ describe.skipIf(!browserPresent)('what if', () => {
     await page.getByRole('button', { name: /^Take out: The tie/ }).click();
     await page.getByRole('button', { name: 'Take out: nobody-here leaves' }).click();
     await page.getByText('One person leaves. ').waitFor();
+  });
+
+  it('says why nothing is told where what cannot be is no single change', async () => {
+    const few = Array.from({ length: 6 }, (_, i) => `p${i}`);
+    const server = await testServer(few.map((id) => put('person', { id, name: id })));
+    try {
+      const { items } = (await server.api('/departures', { as: ';analyst' })).body;
+      expect(items).toEqual([]);
+      const names = pseudonyms(server.service.current.get().directory, []);
+      const page = await opened.page('/nowhere');
+      await page.context().addCookies([{ name: 'crosstie-viewer', value: encodeURIComponent('p0;analyst'), url: server.url }]);
+      await page.goto(`${server.url}/what-if?leave=${names.id(0)}&leave=${names.id(1)}`);
+      await page.getByText('expected that at least 5 people stay').waitFor();
+      await page
+        .getByRole('button', { name: /^Take out: / })
+        .first()
+        .click();
+      await page.getByText('One person leaves. ').waitFor();
+      await page.context().close();
+    } finally {
+      await server.stop();
+    }
   });
 
   it('is where plans and departures lead, with what they speak of', async () => {

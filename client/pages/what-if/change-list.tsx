@@ -25,8 +25,9 @@ interface Change {
 export function ChangeList({ changes, people, error, onChange }: ChangeListProps) {
   const nameOf = (id: string) => people[id]?.name ?? id;
   const faults = error instanceof ApiError ? (error.problem.errors ?? []) : [];
-  const faultOf = ({ kind, at }: Change) =>
-    faults.filter(({ pointer = '' }) => `${pointer}/`.startsWith(`/${kind}/${at}/`)).map(({ detail }) => detail);
+  const isOf = ({ pointer = '' }: { pointer?: string }, { kind, at }: Change) => `${pointer}/`.startsWith(`/${kind}/${at}/`);
+  const faultOf = (change: Change) => faults.filter((fault) => isOf(fault, change)).map(({ detail }) => detail);
+  const ofAll = faults.filter((fault) => !listed(changes).some((change) => isOf(fault, change)));
   return (
     <section aria-labelledby="ct-changes">
       <Group justify="space-between">
@@ -64,6 +65,11 @@ export function ChangeList({ changes, people, error, onChange }: ChangeListProps
           );
         })}
       </ul>
+      {ofAll.map(({ detail }) => (
+        <p key={detail} className="ct-add">
+          {detail}
+        </p>
+      ))}
       <p className="ct-note">{t('whatIf.share')}</p>
     </section>
   );
