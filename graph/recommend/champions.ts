@@ -56,19 +56,23 @@ export function champions(view: View, { k }: ChampionOptions = {}, { signal, pro
   const most = k ?? n,
     items: Champions['items'] = [],
     covered = new Uint8Array(n);
-  const represents = (person: number) =>
-    (openUnits.has(unit[person]) ? 1 : 0) + (openOffices.has(context.office[person]) ? 1 : 0);
+  const isOfOpenUnit = (person: number) => openUnits.has(unit[person]),
+    isOfOpenOffice = (person: number) => openOffices.has(context.office[person]);
   let reached = 0;
   while (items.length < most) {
-    // Once every place that is left is needed for a unit or an office, it stays so.
-    const isKept = Math.max(openUnits.size, openOffices.size) >= most - items.length;
+    // Once every place that is left is needed for units, or for offices, it stays so.
+    const left = most - items.length,
+      isForUnits = openUnits.size >= left,
+      isForOffices = openOffices.size >= left;
     let person = -1,
       best = 0;
     for (const i of willing) {
       if (fresh[i] + 1 <= best) continue;
-      const groups = represents(i);
+      const ofUnit = isOfOpenUnit(i),
+        ofOffice = isOfOpenOffice(i);
+      if ((isForUnits || isForOffices) && !(isForUnits && ofUnit) && !(isForOffices && ofOffice)) continue;
       // Groups break ties between equal numbers of people: two thirds never outweigh a person.
-      const worth = groups === 0 && isKept ? 0 : fresh[i] + groups / 3;
+      const worth = fresh[i] + (Number(ofUnit) + Number(ofOffice)) / 3;
       if (worth > best) {
         best = worth;
         person = i;

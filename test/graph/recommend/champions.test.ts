@@ -76,12 +76,43 @@ describe('champions', () => {
     expect(champions(view, { k: 1 }).missingUnits).toHaveLength(2);
   });
 
-  test('are willing: who introduces nobody or hides is not asked', () => {
-    const people = [{}, { introduces: false }, { visibility: 'hidden' as const }, {}];
-    const ties = [0, 2, 3].map((target) => ({ source: 1, target }));
-    const { items } = champions(viewOf(smallNetwork({ people, ties }), null));
-    expect(items.map(({ person }) => person)).not.toContain(1);
-    expect(items.map(({ person }) => person)).not.toContain(2);
+  test('keep a place for who stands for a unit, not for who stands for an office alone, where units need all that are left', () => {
+    // 0 and 6 reach most; 6 stands for the office in Y and for no new unit, 5 for Y and for a unit.
+    const people = [
+      { unit: 0, office: 1 },
+      ...[1, 2, 3, 4].map(() => ({ unit: 0 })),
+      { unit: 1, office: 2 },
+      { unit: 0, office: 2 },
+      ...[7, 8].map(() => ({ unit: 0 })),
+      { unit: 2 },
+    ];
+    const ties = [...[1, 2, 3, 4].map((target) => ({ source: 0, target })), ...[7, 8].map((target) => ({ source: 6, target }))];
+    const found = champions(viewOf(smallNetwork({ people, ties }), null), { k: 3 });
+    expect(found.items.map(({ person }) => person)).toEqual([0, 5, 9]);
+    expect([found.missingUnits, found.missingOffices]).toEqual([[], []]);
+  });
+
+  test('take whoever reaches most while places are left beside those kept, and no place twice for one office', () => {
+    const offices = [0, 0, 0, 0, 1, 1, 1, 2, 0].map((office) => ({ office }));
+    const ties = [...[1, 2].map((target) => ({ source: 0, target })), ...[5, 6].map((target) => ({ source: 4, target }))];
+    const view = viewOf(smallNetwork({ people: offices, ties }), null);
+    const found = (k: number) => champions(view, { k }).items.map(({ person }) => person);
+    expect(found(2)).toEqual([0, 4]);
+    expect(found(3)).toEqual([0, 4, 7]);
+    expect(found(4)).toEqual([0, 4, 3, 7]);
+  });
+
+  test('are willing: whoever introduces nobody, hides or is seen by few is not asked, though nobody else reaches them', () => {
+    for (const one of [{ introduces: false }, { visibility: 'hidden' as const }, { visibility: 'communities' as const }]) {
+      const people = [{}, {}, one, {}],
+        ties = [
+          { source: 0, target: 1 },
+          { source: 2, target: 3 },
+        ];
+      const { items, reached } = champions(viewOf(smallNetwork({ people, ties }), null));
+      expect(items.map(({ person }) => person)).toEqual([0, 3]);
+      expect(reached).toBe(4);
+    }
   });
 
   test('wants a whole number', () => {
