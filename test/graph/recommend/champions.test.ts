@@ -94,7 +94,11 @@ describe('champions', () => {
 
   test('take whoever reaches most while places are left beside those kept, and no place twice for one office', () => {
     const offices = [0, 0, 0, 0, 1, 1, 1, 2, 0].map((office) => ({ office }));
-    const ties = [...[1, 2].map((target) => ({ source: 0, target })), ...[5, 6].map((target) => ({ source: 4, target }))];
+    const ties = [
+      ...[1, 2].map((target) => ({ source: 0, target })),
+      ...[5, 6].map((target) => ({ source: 4, target })),
+      { source: 3, target: 8 },
+    ];
     const view = viewOf(smallNetwork({ people: offices, ties }), null);
     const found = (k: number) => champions(view, { k }).items.map(({ person }) => person);
     expect(found(2)).toEqual([0, 4]);
