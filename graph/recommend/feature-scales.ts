@@ -1,15 +1,18 @@
 import type { Examples } from './logistic-regression.ts';
-import { isAmount } from './past-features.ts';
+import { isAmount, measuredNames, type PastFeature, pastFeatureNames } from './past-features.ts';
+import { pastProducts } from './past-products.ts';
 
 /** Of the values of a feature that are there, this share is below its scale. */
 const BELOW = 0.1;
 
 /**
  * How much of each feature is little, by the order of the features: amounts count by ln(1 + value / scale), so that one with large
- * values differs as much among small ones as one with small values. 0: is no amount, and is taken as it is. O(values log values).
+ * values differs as much among small ones as one with small values. 0: is no amount, and is taken as it is. Of products 1 where they
+ * count, 0 where not. O(values log values).
  */
-export function scalesOf({ width, values, outcome }: Examples): Float64Array {
+export function scalesOf({ width, values, outcome }: Examples, { products }: { products: boolean }): Float64Array {
   return Float64Array.from({ length: width }, (_, x) => {
+    if (x >= measuredNames.length) return products ? 1 : 0;
     if (!isAmount[x]) return 0;
     const there = Float64Array.from(outcome.keys(), (e) => values[e * width + x])
       .filter((value) => value > 0)
@@ -18,12 +21,21 @@ export function scalesOf({ width, values, outcome }: Examples): Float64Array {
   });
 }
 
-/** Features as a model takes them, in place, in one row or several: nothing of an amount is as good as less than nothing. */
+const placeOf = (name: PastFeature) => pastFeatureNames.indexOf(name);
+/** Of each product its place among the features, and those of its factors. */
+const products = (Object.keys(pastProducts) as (keyof typeof pastProducts)[]).map((name) => ({
+  product: placeOf(name),
+  factors: pastProducts[name].map(placeOf),
+}));
+
+/** Features as a model takes them, in place, in one row or several: less than nothing of an amount is nothing. Fills in the products that count. */
 export function scale(values: Float64Array, scales: Float64Array): Float64Array {
   const width = scales.length;
-  for (let at = 0; at < values.length; at++) {
-    const amount = scales[at % width];
-    if (amount > 0) values[at] = Math.log1p(Math.max(0, values[at]) / amount);
+  for (let row = 0; row < values.length; row += width) {
+    for (let x = 0; x < measuredNames.length; x++)
+      if (scales[x] > 0) values[row + x] = Math.log1p(Math.max(0, values[row + x]) / scales[x]);
+    for (const { product, factors } of products)
+      if (scales[product] > 0) values[row + product] = values[row + factors[0]] * values[row + factors[1]];
   }
   return values;
 }

@@ -3,6 +3,7 @@ import { degreeOf } from '../similarity/common-contacts.ts';
 import { productOf } from '../similarity/factorization.ts';
 import { pageRank } from '../similarity/pagerank.ts';
 import type { Rows } from '../snapshot/snapshot.ts';
+import { pastProducts } from './past-products.ts';
 import type { PreparedPast } from './prepare-past.ts';
 import { sameRhythm } from './rhythm.ts';
 import { type Sparse, sparse } from './sparse.ts';
@@ -24,7 +25,7 @@ const pathFeatureNames = [
 ] as const;
 
 /** What the past tells of ego and another person before they meet, in this order. All ≥ 0 but the products of vectors. */
-export const pastFeatureNames = [
+export const measuredNames = [
   ...pathFeatureNames,
   'pageRank',
   'pageRankBack',
@@ -59,15 +60,19 @@ export const pastFeatureNames = [
   'egoActive',
   'egoBegun',
 ] as const;
+export type MeasuredFeature = (typeof measuredNames)[number];
+
+/** What is measured, then what is worked out of it (`pastProducts`). */
+export const pastFeatureNames = [...measuredNames, ...(Object.keys(pastProducts) as (keyof typeof pastProducts)[])] as const;
+export type PastFeature = (typeof pastFeatureNames)[number];
+
 /** Whether a feature is an amount, of which the logarithm counts. */
 export const isAmount = pastFeatureNames.map((name) => !['sameUnit', 'lastSeen', 'egoLastSeen'].includes(name));
-
-export type PastFeature = (typeof pastFeatureNames)[number];
 
 export interface PastFeatures {
   /** Takes up an ego. */
   load(ego: number): void;
-  /** Writes the features of a person towards the loaded ego into `row`, in the order of `pastFeatureNames`. */
+  /** Writes the features of a person towards the loaded ego into `row`, in the order of `measuredNames`, and 0 for products. */
   read(person: number, row: Float64Array): void;
   /** Whether the person has a contact in common with the loaded ego. */
   isNear(person: number): boolean;
@@ -201,6 +206,7 @@ export function pastFeatures(prepared: PreparedPast): PastFeatures {
       row[at++] = strengths[ego];
       row[at++] = degreeOf(active, ego);
       row[at++] = degreeOf(begun, ego);
+      row.fill(0, at);
     },
   };
 }

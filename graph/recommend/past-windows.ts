@@ -1,5 +1,5 @@
 import type { Random } from '../arrays/seeded-random.ts';
-import { type Past, pastOf } from './past.ts';
+import { hasTimes, type Past, pastOf } from './past.ts';
 
 /** A stretch of time inside a past. */
 export interface PastWindow {
@@ -23,7 +23,7 @@ export function windowsOf(past: Past, random: Random): PastWindow[] {
   const { source, target, time } = past.contacts,
     count = time.length;
   if (count === 0) return [];
-  if (time[0] === time[count - 1]) return [heldOut(past, random)];
+  if (!hasTimes(past.contacts)) return [heldOut(past, random)];
   return WINDOWS.map(([known, until]) => {
     const moment = (share: number) => {
       let at = Math.min(count, Math.max(1, Math.floor(share * count)));

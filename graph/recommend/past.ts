@@ -18,6 +18,9 @@ export interface Contacts {
   weight: Float64Array;
 }
 
+/** Whether contacts were at different moments: else nothing tells what came first. */
+export const hasTimes = ({ time }: Pick<Contacts, 'time'>): boolean => time.length > 0 && time[0] < time[time.length - 1];
+
 /** The same people with only some of the contacts, by number, and the network that these sum up to. */
 export function pastOf({ snapshot: { n, unit, units }, contacts, directed }: Past, keep: (k: number) => boolean): Past {
   const kept = Int32Array.from(contacts.source.keys()).filter(keep);
@@ -64,7 +67,7 @@ export function recencyOf({ snapshot, contacts }: Past): Recency {
   const { n } = snapshot,
     { source, target, time, weight } = contacts;
   const count = time.length;
-  if (count === 0 || time[0] === time[count - 1]) {
+  if (!hasTimes(contacts)) {
     const none = noRows(n);
     return { active: none, begun: none, fresh: none, fading: none, lastSeen: new Float64Array(n) };
   }
@@ -109,7 +112,7 @@ export function togetherOf({ snapshot, contacts }: Past, most = 30): Rows {
   const from: number[] = [],
     to: number[] = [],
     weight: number[] = [];
-  if (time.length === 0 || time[0] === time[time.length - 1]) return noRows(n);
+  if (!hasTimes(contacts)) return noRows(n);
   for (let begin = 0; begin < time.length; ) {
     let end = begin;
     const bySource = new Map<number, Set<number>>();

@@ -4,9 +4,9 @@ import { conditionalLogit } from './conditional-logit.ts';
 import { groupOf } from './feature-groups.ts';
 import { scale, scalesOf } from './feature-scales.ts';
 import { type Examples, type LogisticModel, logisticRegression, logitOf, moments, probability } from './logistic-regression.ts';
-import type { Past } from './past.ts';
+import { hasTimes, type Past } from './past.ts';
 import { type EgoExamples, examplesOf, joined } from './past-examples.ts';
-import { pastFeatureNames, pastFeatures } from './past-features.ts';
+import { measuredNames, pastFeatureNames, pastFeatures } from './past-features.ts';
 import { formedIn, windowsOf } from './past-windows.ts';
 import { plainModel } from './plain-model.ts';
 import type { PreparedPast } from './prepare-past.ts';
@@ -59,7 +59,7 @@ export function fitRelevance(
     return examplesOf(window, MOST_EXAMPLES / windows.length, random, { signal: run.signal, progress });
   });
   const examples = joined(drawn),
-    scales = scalesOf(examples);
+    scales = scalesOf(examples, { products: !hasTimes(past.contacts) });
   scale(examples.values, scales);
   const { means, deviations } = moments(examples);
   const weights = orderOf(examples, { means, deviations }, ridge, run);
@@ -110,7 +110,7 @@ function calibrated(order: LogisticModel, { width, values, outcome, times }: Exa
 }
 
 /**
- * Towards whom and from whom: `relevance` of a person for the loaded ego, in (0, 1), its logit, the features as they are, and what each
+ * Towards whom and from whom: `relevance` of a person for the loaded ego, in (0, 1), its logit, the features as they are, products of them as they are scaled, and what each
  * of them adds to the logit beyond the intercept (`plainModel`).
  */
 export interface LearnedRelevances {
@@ -139,7 +139,8 @@ export function learnedRelevances({ model, scales }: LearnedRelevance, prepared:
     values(person) {
       const values = new Float64Array(row.length);
       features.read(person, values);
-      return values;
+      const scaled = scale(values.slice(), scales);
+      return values.map((value, x) => (x < measuredNames.length ? value : scaled[x]));
     },
     contributions(person) {
       features.read(person, row);

@@ -1,5 +1,5 @@
 import { float64 } from '../snapshot/snapshot.ts';
-import type { Past } from './past.ts';
+import { hasTimes, type Past } from './past.ts';
 
 /** All contacts in time are cut into so many parts. */
 const PARTS = 16;
@@ -8,9 +8,10 @@ const PARTS = 16;
  * When each person has contacts: Float64Array(n · 16), shared, in each 16th of all contacts ln(1 + theirs), over the length of the person's vector,
  * so that the products of two people's are the cosine of their rhythms, 0 … 1. Empty where contacts have no times. O(n + contacts).
  */
-export function rhythmOf({ snapshot: { n }, contacts: { source, target, time } }: Past): Float64Array {
-  const count = time.length;
-  if (count === 0 || time[0] === time[count - 1]) return float64(0);
+export function rhythmOf({ snapshot: { n }, contacts }: Past): Float64Array {
+  const { source, target, time } = contacts,
+    count = time.length;
+  if (!hasTimes(contacts)) return float64(0);
   const rhythm = float64(n * PARTS);
   for (let k = 0; k < count; k++) {
     const part = Math.floor((PARTS * k) / count);

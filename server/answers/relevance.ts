@@ -1,4 +1,5 @@
 import { accountNames, untold } from '../../graph/recommend/account.ts';
+import { pastProducts } from '../../graph/recommend/past-products.ts';
 import { plainModel } from '../../graph/recommend/plain-model.ts';
 import { base, weights as fixedWeights } from '../../graph/recommend/relevance.ts';
 import { featureLabels } from '../../graph/recommend/relevance-words.ts';
@@ -62,7 +63,8 @@ function learnedWeights({ past }: Learned): Weights {
         label: featureLabels[feature],
         weight: weights[f],
         learned: true,
-        scale: past.relevance.scales[f] || null,
+        // A product is one of what is scaled, and taken as it is.
+        scale: (feature in pastProducts ? 0 : past.relevance.scales[f]) || null,
         usual: usual[f],
       })),
       ...untold.map(fixedWeight),

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../../graph/arrays/seeded-random.ts';
 import { trainingOf } from '../../../graph/evaluate/training.ts';
 import type { Past } from '../../../graph/recommend/past.ts';
-import { pastFeatureNames } from '../../../graph/recommend/past-features.ts';
+import { type PastFeature, pastFeatureNames } from '../../../graph/recommend/past-features.ts';
+import { pastProducts } from '../../../graph/recommend/past-products.ts';
 import { windowsOf } from '../../../graph/recommend/past-windows.ts';
 import { preparePast } from '../../../graph/recommend/prepare-past.ts';
 import { fitRelevance, learnedRelevances } from '../../../graph/recommend/relevance-fit.ts';
@@ -98,6 +99,22 @@ describe('a relevance learned from the past', () => {
     const timeless = fitRelevance(organization(350, false))!;
     expect(timeless.formed).toBeGreaterThan(30);
     expect(timeless.model.weights.some((weight) => weight !== 0)).toBe(true);
+  });
+
+  test('takes in products of features where contacts have no times, which are among the contributions, and only there', () => {
+    const timeless = organization(350, false),
+      counted = fitRelevance(timeless)!;
+    const learned = learnedRelevances(counted, preparePast(timeless));
+    learned.load(7);
+    const products = (Object.keys(pastProducts) as PastFeature[]).map((name) => pastFeatureNames.indexOf(name));
+    const contributions = learned.contributions(8),
+      values = learned.values(8);
+    expect(contributions.reduce((sum, one) => sum + one, learned.intercept)).toBeCloseTo(learned.logit(8), 9);
+    for (const x of products) {
+      expect(values[x]).toBeGreaterThan(0);
+      expect(contributions[x]).not.toBe(0);
+      expect(fitted.model.weights[x]).toBe(0);
+    }
   });
 
   test('is not there where too few ties formed, and where nothing is known', () => {
