@@ -27,6 +27,16 @@ describe('people to whom there is a way', () => {
     expect(near({ people: [{}, {}, {}, {}, {}], ties: [...chain(3)] }, 0)).toEqual([2]);
   });
 
+  test('may be named: who hides, or is seen in other communities only, is not among ego’s unit', () => {
+    const people: Small['people'] = [
+      { unit: 1 },
+      { unit: 1, visibility: 'hidden' },
+      { unit: 1, visibility: 'communities', communities: [2] },
+      { unit: 1 },
+    ];
+    expect(near({ people, ties: [] }, 0)).toEqual([3]);
+  });
+
   test('are everybody where there is a way to nobody', () => {
     expect(near({ people: [{}, {}, {}], ties: [{ source: 1, target: 2 }] }, 0)).toEqual([1, 2]);
   });
