@@ -10,6 +10,7 @@ export const figurePrograms: Readonly<Record<string, readonly Size[]>> = {
   contacts: ['M', 'L', 'XL'],
   snapshot: ['L', 'XL'],
   incremental: ['L'],
+  'whole-organization': ['M', 'L'],
 };
 
 export const programFile = (name: string) => fileURLToPath(new URL(`./${name}.ts`, import.meta.url));

@@ -50,6 +50,17 @@ test('a figure meets its limit when it is at most that', () => {
   const last = (value: number) => figureTable([{ ...figure, value }]).split('\n')[2];
   expect(last(260)).toBe('| a memory | XL | 260 MB | 1 | ≤ 260 MB | yes |  |');
   expect(last(260.6)).toContain('| 261 MB | 1 | ≤ 260 MB | no |');
+  const seconds = {
+    task: 'a plan',
+    size: 'email-eu-core',
+    value: 10.2,
+    low: 9,
+    high: 11,
+    unit: 's',
+    runs: 3,
+    target: 10,
+  } as const;
+  expect(figureTable([seconds]).split('\n')[2]).toBe('| a plan | email-eu-core | 10.2 (9–11) s | 3 | ≤ 10 s | no |  |');
 });
 
 test('times have three digits that count', () => {
