@@ -1,17 +1,17 @@
-import { Button, Table } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
-import type { IntroductionsPlan } from '../../server/api/introductions-plan.schema.ts';
 import { api } from '../api.ts';
 import { Answer, useAnswer } from '../components/answer.tsx';
 import { roleInSentence, useGrants } from '../components/grants.ts';
 import { Page } from '../components/page.tsx';
+import { PlanBeforeAfter } from '../components/plan-before-after.tsx';
 import { PlanFigures } from '../components/plan-figures.tsx';
 import { PlanFollowUp } from '../components/plan-follow-up.tsx';
 import { PlanForm, type PlanWish, planRange, usualPlan } from '../components/plan-form.tsx';
 import { PlanItems } from '../components/plan-items.tsx';
 import { Empty } from '../components/states.tsx';
 import { wholeWithin } from '../components/whole-within.ts';
-import { locale, t } from '../messages/message.ts';
+import { t } from '../messages/message.ts';
 import { useViewer } from '../viewer.ts';
 
 /** The introductions that would widen reach most over the whole organization: planned, chosen from, and suggested. */
@@ -49,7 +49,7 @@ export function IntroductionsPage() {
           {(plan.items.length > 0 || accepted) && (
             <div className="ct-plan">
               <div>
-                <BeforeAfter plan={plan} />
+                <PlanBeforeAfter plan={plan} />
                 <PlanFigures plan={plan} />
               </div>
               <div>
@@ -73,35 +73,4 @@ function searchOf({ k, capacity, units }: PlanWish, plan: string | null): URLSea
   const search = new URLSearchParams({ k: String(k), capacity: String(capacity), ...(plan && { plan }) });
   for (const unit of units) search.append('unit', unit);
   return search;
-}
-
-function BeforeAfter({ plan: { before, after } }: { plan: IntroductionsPlan }) {
-  const shown = (value: number | null, digits: number) =>
-    value === null ? '–' : value.toLocaleString(locale, { maximumFractionDigits: digits, minimumFractionDigits: digits });
-  const rows = [
-    { name: t('introductions.reach'), field: 'reach2', digits: 1 },
-    { name: t('introductions.units'), field: 'units2', digits: 2 },
-    { name: t('introductions.ei'), field: 'eiIndex', digits: 3 },
-    { name: t('introductions.openness'), field: 'openness', digits: 3 },
-  ] as const;
-  return (
-    <Table maw={520} mb="lg">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('introductions.figure')}</Table.Th>
-          <Table.Th ta="right">{t('introductions.before')}</Table.Th>
-          <Table.Th ta="right">{t('introductions.after')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {rows.map(({ name, field, digits }) => (
-          <Table.Tr key={field}>
-            <Table.Td>{name}</Table.Td>
-            <Table.Td ta="right">{shown(before[field], digits)}</Table.Td>
-            <Table.Td ta="right">{shown(after[field], digits)}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
-  );
 }
