@@ -67,6 +67,9 @@ export function publishedTargets(data: string, rows: readonly Evaluation[]): Tar
   ];
 }
 
+/** With more digits where few are reached, so that what is missed by little is not told as if it were met. */
+const reach = (people: number) => people.toFixed(people < 10 ? 2 : 1);
+
 function bridgingTargets(data: string, rows: readonly Evaluation[], best: Evaluation): Target[] {
   const bridging = oursAt(rows, 0.5),
     kept = bridging.ndcg / best.ndcg;
@@ -84,8 +87,8 @@ function bridgingTargets(data: string, rows: readonly Evaluation[], best: Evalua
     {
       data,
       what: 'λ = 0.5: people newly within two steps',
-      measured: bridging.reachGain.toFixed(1),
-      target: `≥ ${asked.toFixed(1)}`,
+      measured: reach(bridging.reachGain),
+      target: `≥ ${reach(asked)}`,
       met: bridging.reachGain >= asked,
     },
     {

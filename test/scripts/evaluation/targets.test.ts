@@ -29,6 +29,12 @@ describe('targets', () => {
     expect(at(15.9)).toBe(false);
   });
 
+  test('that few people decide are told with the digits that decide', () => {
+    const near = others.map((one) => ({ ...one, reachGain: one.recommender === 'most reach' ? 1.1 : 0.98 }));
+    const [, , { measured, target, met }] = temporalTargets('x', [...near, oursRow(0), oursRow(0.5, { reachGain: 1.02 })]);
+    expect([measured, target, met]).toEqual(['1.02', '≥ 1.04', false]);
+  });
+
   test('on the published split ask for the published figure, and for clustering below matrix factorization’s', () => {
     const rows = (ndcg: number, clustering: number) => [
       ...others,
