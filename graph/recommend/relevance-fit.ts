@@ -17,8 +17,10 @@ export interface FitOptions {
   seed?: number;
 }
 
-/** Examples at most. */
-const MOST_EXAMPLES = 250_000;
+/** About how many examples in all: more where so many ties formed that each would stand beside few that did not, but no more than fit. */
+const EXAMPLES = 250_000,
+  TO_EACH = 20,
+  MOST_EXAMPLES = 500_000;
 /** On what makes probabilities of scores. */
 const CALIBRATION_RIDGE = 1;
 /** With fewer ties formed, weights would be those of chance. */
@@ -54,9 +56,10 @@ export function fitRelevance(
   const windows = windowsOf(past, random);
   const formed = formedIn(windows);
   if (formed < LEAST_FORMED) return undefined;
+  const most = Math.min(MOST_EXAMPLES, Math.max(EXAMPLES, TO_EACH * formed));
   const drawn = windows.map((window, at) => {
     const progress = (done: number, total: number) => run.progress(at + done / total, windows.length + 1);
-    return examplesOf(window, MOST_EXAMPLES / windows.length, random, { signal: run.signal, progress });
+    return examplesOf(window, most / windows.length, random, { signal: run.signal, progress });
   });
   const examples = joined(drawn),
     scales = scalesOf(examples, { products: !hasTimes(past.contacts) });
