@@ -1,15 +1,13 @@
 import { useMemo } from 'react';
 import type { IntroductionsPlan } from '../../server/api/introductions-plan.schema.ts';
-import { type ReachCell, type ReachDifference, reachDifference } from '../charts/reach-difference.ts';
 import { reachHistogram } from '../charts/reach-histogram.ts';
 import { t } from '../messages/message.ts';
-import { unitTitle } from '../messages/unit-title.ts';
 import { Chart } from './chart.tsx';
 import { Figure } from './figure.tsx';
+import { ReachDifferenceFigure } from './reach-difference-figure.tsx';
 
 /** What a plan changes: reach between units as a matrix of differences, and how far people reach. */
 export function PlanFigures({ plan }: { plan: IntroductionsPlan }) {
-  const difference = useMemo(() => differenceOf(plan), [plan]);
   const bins = useMemo(
     () =>
       plan.before.distribution.map(({ from, to, people }, at) => ({
@@ -20,38 +18,9 @@ export function PlanFigures({ plan }: { plan: IntroductionsPlan }) {
       })),
     [plan],
   );
-  const nameOf = new Map(difference.units.map(({ id, name }) => [id, name]));
   return (
     <>
-      {difference.units.length > 1 && (
-        <Figure
-          name="reach-between-units"
-          label={t('introductions.difference')}
-          columns={[
-            { key: 'a', label: t('introductions.unitA') },
-            { key: 'b', label: t('introductions.unitB') },
-            { key: 'before', label: t('introductions.before'), numeric: true, digits: 3 },
-            { key: 'after', label: t('introductions.after'), numeric: true, digits: 3 },
-          ]}
-          rows={difference.cells.map(({ a, b, before, after }) => ({
-            a: nameOf.get(a) ?? a,
-            b: nameOf.get(b) ?? b,
-            before,
-            after,
-          }))}
-        >
-          <p className="ct-note">{t('introductions.difference')}</p>
-          <Chart
-            make={reachDifference}
-            data={difference}
-            options={{
-              label: t('introductions.difference'),
-              cell: (cell: ReachCell, a: string, b: string) =>
-                t('introductions.cell', { a, b, before: cell.before ?? 0, after: cell.after ?? 0 }),
-            }}
-          />
-        </Figure>
-      )}
+      <ReachDifferenceFigure plan={plan} />
       {bins.length > 1 && (
         <Figure
           name="reach-distribution"
@@ -79,11 +48,4 @@ export function PlanFigures({ plan }: { plan: IntroductionsPlan }) {
       )}
     </>
   );
-}
-
-function differenceOf({ units, before, after }: IntroductionsPlan): ReachDifference {
-  return {
-    units: units.map(({ unit, name }) => ({ id: unit, name: unitTitle(name) })),
-    cells: before.matrix.map(({ a, b, reach }, at) => ({ a, b, before: reach, after: after.matrix[at].reach })),
-  };
 }
