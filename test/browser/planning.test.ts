@@ -49,6 +49,28 @@ describe.skipIf(!browserPresent)('what an organization can do', () => {
     expect(page.faults).toEqual([]);
   });
 
+  it('names units on both axes, reads cells out by keys, and tells the largest differences and the closure of units', async () => {
+    for (const width of [1440, 390]) {
+      const page = await opened.page('/introductions?k=12&capacity=2', { width });
+      const matrix = page.getByRole('grid', { name: /^Pairs of units that come closer/ });
+      await matrix.waitFor();
+      const names = await matrix.locator('text.column').allTextContents();
+      expect(await matrix.locator('g.name text').count()).toBe(names.length);
+      expect(await matrix.getByRole('gridcell').count()).toBe(names.length ** 2);
+      await matrix.locator('rect[tabindex="0"]').focus();
+      await page.keyboard.press('ArrowRight');
+      const label = await matrix.locator('rect[tabindex="0"]').getAttribute('aria-label');
+      expect(label).toMatch(/ and .*(within two steps today|nothing changes)/);
+      expect(await page.locator('.ct-difference-read').textContent()).toBe(label);
+      expect(await page.locator('.ct-difference-largest li').count()).toBe(3);
+      await page.getByText('Closure of each unit').waitFor();
+      await page.getByRole('button', { name: `Show all ${names.length} units` }).click();
+      expect(await page.locator('.ct-before-after tbody').nth(1).locator('td:first-child').count()).toBe(names.length);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+      expect(page.faults).toEqual([]);
+    }
+  });
+
   it('falls back to the usual numbers where the address has none that can be', async () => {
     const plan = await opened.page('/introductions?k=abc&capacity=-3');
     await plan.getByRole('heading', { name: 'These 50 introductions would widen reach most' }).waitFor();
