@@ -28,14 +28,22 @@ export async function evaluatePool<T>(
   const { url, execArgv } = workerFile('evaluate-worker', import.meta.url);
   const pool = new Piscina({ filename: url.href, execArgv, maxThreads: threads, concurrentTasksPerWorker: 1 });
   const tell = progress && setInterval(() => progress(finished(done), tasks), progressMilliseconds).unref();
+  const begun: Promise<unknown>[] = [];
+  const run = (name: string, work: object) => {
+    const task = pool.run({ ...work, stop, done }, { name });
+    begun.push(task);
+    return task;
+  };
   try {
-    return await use(((name, work) => pool.run({ ...work, stop, done }, { name })) as RunTask);
+    return await use(run as RunTask);
   } catch (error) {
     abort(); // the other tasks are in vain
     throw signal?.aborted ? new Cancelled() : error;
   } finally {
     clearInterval(tell);
     signal?.removeEventListener('abort', abort);
+    // A worker that answers while it is being ended would be an error that nobody catches.
+    await Promise.allSettled(begun);
     await pool.destroy();
   }
 }
