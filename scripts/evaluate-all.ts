@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { evaluateMentoring, withoutPast } from '../graph/evaluate/mentoring.ts';
 import { introductionsAndLikely } from '../graph/evaluate/reach-across-units.ts';
@@ -7,6 +7,7 @@ import { viewOf } from '../graph/snapshot/view.ts';
 import { examineDirectory } from '../server/evaluate/evaluate-directory.ts';
 import { holdsPrograms, readPrograms } from '../server/evaluate/read-programs.ts';
 import { between } from './between.ts';
+import { dataRoot } from './data-root.ts';
 import { calibrationFigure } from './evaluation/calibration-figure.ts';
 import { greedyReport, introductionsMeasured, introductionsReport } from './evaluation/introductions-report.ts';
 import { mentorsReport } from './evaluation/mentors-report.ts';
@@ -19,7 +20,6 @@ import { tradeOffFigure } from './evaluation/trade-off-figure.ts';
  * network, and greedy choices on small cases, and writes docs/evaluation.md and its pictures; with names of data sets (and `small-cases`)
  * only those, to stdout. Files are the same whenever it is run on the same data.
  */
-const root = resolve(process.env.CROSSTIE_DATA ?? fileURLToPath(new URL('../../shared/data', import.meta.url)));
 const docs = fileURLToPath(new URL('../docs', import.meta.url));
 const pictureOf: PictureOf = (kind, name) => `pictures/${kind}-${name}.svg`;
 const k = 10,
@@ -30,10 +30,10 @@ const chosen = process.argv.slice(2);
 const results: DataResult[] = [],
   mentors: string[] = [],
   introductions: string[] = [];
-for (const name of chosen.length > 0 ? chosen : dataSets(root)) {
+for (const name of chosen.length > 0 ? chosen : dataSets(dataRoot)) {
   process.stderr.write(`${name} …\n`);
   const began = performance.now();
-  const directory = join(root, name);
+  const directory = join(dataRoot, name);
   if (name === smallCases) introductions.push(greedyReport());
   else if (name === introductionsMeasured.data) {
     const network = await networkOfDirectory(directory);

@@ -1,23 +1,20 @@
-import { Button } from '@mantine/core';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { api } from '../api.ts';
 import { Answer, useAnswer } from '../components/answer.tsx';
-import { roleInSentence, useGrants } from '../components/grants.ts';
+import { useGrants } from '../components/grants.ts';
+import { NotGranted } from '../components/not-granted.tsx';
 import { Page } from '../components/page.tsx';
 import { PlanBeforeAfter } from '../components/plan-before-after.tsx';
 import { PlanFigures } from '../components/plan-figures.tsx';
 import { PlanFollowUp } from '../components/plan-follow-up.tsx';
 import { PlanForm, type PlanWish, planRange, usualPlan } from '../components/plan-form.tsx';
 import { PlanItems } from '../components/plan-items.tsx';
-import { Empty } from '../components/states.tsx';
 import { wholeWithin } from '../components/whole-within.ts';
 import { t } from '../messages/message.ts';
-import { useViewer } from '../viewer.ts';
 
 /** The introductions that would widen reach most over the whole organization: planned, chosen from, and suggested. */
 export function IntroductionsPage() {
   const [search, setSearch] = useSearchParams();
-  const viewer = useViewer();
   const granted = useGrants().plan;
   const wish = wishOf(search);
   const { k, capacity, units } = wish;
@@ -27,19 +24,11 @@ export function IntroductionsPage() {
   const go = (next: PlanWish, plan: string | null) => setSearch(searchOf(next, plan), { preventScrollReset: true });
   if (!granted)
     return (
-      <div className="ct-page">
-        <Empty
-          alone
-          title={t('introductions.name')}
-          action={
-            <Button component={Link} to="/contacts" variant="default" mt="xs">
-              {t('shell.contacts')}
-            </Button>
-          }
-        >
-          {t('introductions.refused', { role: roleInSentence(viewer?.role ?? 'member') })}
-        </Empty>
-      </div>
+      <NotGranted
+        title={t('introductions.name')}
+        text={(who) => t('introductions.refused', who)}
+        way={{ to: '/contacts', label: t('shell.contacts') }}
+      />
     );
   return (
     <Answer query={query} name={t('introductions.name')}>

@@ -1,14 +1,14 @@
 import { Button, Checkbox, Table } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import type { DepartureRanking } from '../../server/api/departures.schema.ts';
 import { api } from '../api.ts';
 import { Answer, useAnswer } from '../components/answer.tsx';
 import { DepartureCard } from '../components/departure-card.tsx';
-import { roleInSentence, useGrants } from '../components/grants.ts';
+import { useGrants } from '../components/grants.ts';
+import { NotGranted } from '../components/not-granted.tsx';
 import { Page } from '../components/page.tsx';
 import { where } from '../components/person-name.tsx';
-import { Empty } from '../components/states.tsx';
 import { t } from '../messages/message.ts';
 import { useViewer } from '../viewer.ts';
 import './resilience.css';
@@ -18,24 +18,10 @@ export function ResiliencePage() {
   const viewer = useViewer();
   const granted = useGrants().plan;
   const query = useAnswer(['departures'], (options) => api.departures({ k: 50 }, options), { enabled: granted });
-  if (!granted)
-    return (
-      <div className="ct-page">
-        <Empty
-          alone
-          title={t('resilience.name')}
-          action={
-            viewer?.person && (
-              <Button component={Link} to={`/people/${encodeURIComponent(viewer.person)}`} variant="default" mt="xs">
-                {t('resilience.yourPage')}
-              </Button>
-            )
-          }
-        >
-          {t('resilience.refused', { role: roleInSentence(viewer?.role ?? 'member') })}
-        </Empty>
-      </div>
-    );
+  const own = viewer?.person
+    ? { to: `/people/${encodeURIComponent(viewer.person)}`, label: t('resilience.yourPage') }
+    : undefined;
+  if (!granted) return <NotGranted title={t('resilience.name')} text={(who) => t('resilience.refused', who)} way={own} />;
   return (
     <Answer query={query} name={t('resilience.name')}>
       {(ranking) =>

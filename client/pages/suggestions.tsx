@@ -1,13 +1,12 @@
 import { Alert, Button, Progress, Stack } from '@mantine/core';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { ApiError, api } from '../api.ts';
-import { roleInSentence, useGrants } from '../components/grants.ts';
+import { useGrants } from '../components/grants.ts';
+import { NotGranted } from '../components/not-granted.tsx';
 import { Page } from '../components/page.tsx';
-import { Empty } from '../components/states.tsx';
 import { useWrite } from '../components/use-write.ts';
 import { batchWords } from '../messages/batch-words.ts';
 import { t } from '../messages/message.ts';
-import { useViewer } from '../viewer.ts';
 import { BatchForm } from './suggestions/batch-form.tsx';
 import { BatchOutcome } from './suggestions/batch-outcome.tsx';
 import { useBatch } from './suggestions/use-batch.ts';
@@ -16,24 +15,15 @@ import './reach/reach.css';
 /** Suggests contacts to everybody, or a unit or a community, at once; told in counts, since whom anybody should meet is theirs to know. */
 export function SuggestionsPage() {
   const [search, setSearch] = useSearchParams();
-  const viewer = useViewer();
   const job = search.get('job');
   const { write, isPending, error } = useWrite();
   if (!useGrants().suggestToAll)
     return (
-      <div className="ct-page">
-        <Empty
-          alone
-          title={t('suggestions.name')}
-          action={
-            <Button component={Link} to="/reach" variant="default" mt="xs">
-              {t('shell.reach')}
-            </Button>
-          }
-        >
-          {t('suggestions.refused', { role: roleInSentence(viewer?.role ?? 'member') })}
-        </Empty>
-      </div>
+      <NotGranted
+        title={t('suggestions.name')}
+        text={(who) => t('suggestions.refused', who)}
+        way={{ to: '/reach', label: t('shell.reach') }}
+      />
     );
   if (job !== null) return <Batch key={job} job={job} onAgain={() => setSearch({})} />;
   return (

@@ -1,16 +1,15 @@
-import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import type { PersonRef } from '../../server/api/shared.schema.ts';
 import { ApiError, api } from '../api.ts';
 import { useAnswer } from '../components/answer.tsx';
-import { roleInSentence, useGrants } from '../components/grants.ts';
+import { useGrants } from '../components/grants.ts';
+import { NotGranted } from '../components/not-granted.tsx';
 import { Page } from '../components/page.tsx';
-import { Empty, Failed, Loading } from '../components/states.tsx';
+import { Failed, Loading } from '../components/states.tsx';
 import { type Changes, changesOf, searchOf, sizeOf } from '../components/what-if-address.ts';
 import { t } from '../messages/message.ts';
 import { whatIfWords } from '../messages/what-if-words.ts';
-import { useViewer } from '../viewer.ts';
 import { ChangeForm } from './what-if/change-form.tsx';
 import { ChangeList } from './what-if/change-list.tsx';
 import { FigureRows, MostChanged, ReachThen } from './what-if/what-if-figures.tsx';
@@ -18,23 +17,14 @@ import './what-if/what-if.css';
 
 /** What ties and people that come or go would change for everybody: told in the address, written nowhere. */
 export function WhatIfPage() {
-  const viewer = useViewer();
   const granted = useGrants().whatIf;
   if (!granted)
     return (
-      <div className="ct-page">
-        <Empty
-          alone
-          title={t('whatIf.name')}
-          action={
-            <Button component={Link} to="/reach" variant="default" mt="xs">
-              {t('whatIf.toReach')}
-            </Button>
-          }
-        >
-          {t('whatIf.refused', { role: roleInSentence(viewer?.role ?? 'member') })}
-        </Empty>
-      </div>
+      <NotGranted
+        title={t('whatIf.name')}
+        text={(who) => t('whatIf.refused', who)}
+        way={{ to: '/reach', label: t('shell.reach') }}
+      />
     );
   return <ChangesAndFigures />;
 }

@@ -3,11 +3,10 @@ import { seededRandom, shuffle } from '../arrays/seeded-random.ts';
 import { featuresOf } from '../recommend/features.ts';
 import { withinTwo } from '../recommend/gain.ts';
 import { levelledExposure } from '../recommend/levelled-exposure.ts';
-import { preparePast } from '../recommend/prepare-past.ts';
-import { fitRelevance, learnedRelevances } from '../recommend/relevance-fit.ts';
 import { byFixedWeights } from '../recommend/relevances.ts';
 import { adamicAdar } from './baselines.ts';
 import { bridgedChoice } from './bridged.ts';
+import { learnedOn, type RelevancesOf } from './learned-on.ts';
 import type { Recommender } from './recommender.ts';
 import { candidatesOf, type Training } from './training.ts';
 
@@ -42,7 +41,7 @@ type Batch = Map<number, Int32Array>[];
 
 function suggestAll(training: Training, bridgings: readonly number[], k: number, { signal, progress }: Run): Batch {
   const { snapshot, known } = training;
-  const relevancesOf = relevancesIn(training, signal);
+  const relevancesOf = relevancesIn(training, { signal });
   const usual = adamicAdar.prepare(training, { signal, progress() {} });
   const exposures = bridgings.map((bridging) => (bridging > 0 ? levelledExposure(snapshot.n, known, k) : undefined));
   const batch: Batch = bridgings.map(() => new Map());
@@ -63,19 +62,12 @@ function suggestAll(training: Training, bridgings: readonly number[], k: number,
 }
 
 /** The relevance of candidates for an ego, as learned from the training, or by the fixed weights. */
-function relevancesIn({ snapshot, history }: Training, signal: Run['signal']) {
-  const past = { snapshot, contacts: history, directed: history.directed };
-  const fitted = fitRelevance(past, {}, { signal, progress() {} });
-  if (!fitted) {
-    const features = featuresOf(snapshot);
-    return (ego: number, candidates: Int32Array) => {
-      features.load(ego);
-      return byFixedWeights.relevances(candidates, features);
-    };
-  }
-  const learned = learnedRelevances(fitted, preparePast(past, { signal }));
-  return (ego: number, candidates: Int32Array) => {
-    learned.load(ego);
-    return Float64Array.from(candidates, learned.relevance);
+function relevancesIn(training: Training, run: Pick<Run, 'signal'>): RelevancesOf {
+  const learned = learnedOn(training, run);
+  if (learned) return learned;
+  const features = featuresOf(training.snapshot);
+  return (ego, candidates) => {
+    features.load(ego);
+    return byFixedWeights.relevances(candidates, features);
   };
 }

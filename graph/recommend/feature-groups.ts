@@ -78,7 +78,16 @@ export const groupOf: Record<AccountedFeature, FeatureGroup> = {
 
 /** What each group of features adds to the logit; with the intercept they are all of it. */
 export function groupParts(account: Account): Record<FeatureGroup, number> {
-  const parts = Object.fromEntries(featureGroups.map((group) => [group, 0])) as Record<FeatureGroup, number>;
-  for (const [f, name] of accountNames(account).entries()) parts[groupOf[name]] += account.contributions[f];
+  const parts = partsBy(account, (name) => groupOf[name]);
+  return Object.fromEntries(featureGroups.map((group) => [group, parts.get(group) ?? 0])) as Record<FeatureGroup, number>;
+}
+
+/** What the features of each part add to the logit; parts without a feature are not there. */
+export function partsBy<Part>(account: Account, partOf: (name: AccountedFeature) => Part): Map<Part, number> {
+  const parts = new Map<Part, number>();
+  for (const [f, name] of accountNames(account).entries()) {
+    const part = partOf(name);
+    parts.set(part, (parts.get(part) ?? 0) + account.contributions[f]);
+  }
   return parts;
 }

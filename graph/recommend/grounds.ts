@@ -2,7 +2,7 @@ import type { View } from '../snapshot/view.ts';
 import type { Account } from './account.ts';
 import { contactsOf } from './candidates.ts';
 import type { ReachCount } from './reach-count.ts';
-import { type RelevanceGround, relevanceClaims } from './relevance-grounds.ts';
+import { type Claim, type RelevanceGround, relevanceClaims } from './relevance-grounds.ts';
 import type { Scoring } from './scoring.ts';
 
 /** Why somebody is suggested, before it is put into words. `weight` is its part of the score; the rest are indexes and counts. */
@@ -61,7 +61,7 @@ export function groundsOf(view: View, ego: number, choice: Choice): Ground[] {
     if (each) found.push(each);
     if (found.length === MOST) break;
   }
-  return found.length > 0 ? found : [fallback(view, ego, choice)];
+  return found.length > 0 ? found : [fallback(choice, claims)];
 }
 
 /** What the suggestion opens, each with its part of the score. */
@@ -91,13 +91,12 @@ export function reachGrounds(
 }
 
 /** When no part of the score can be told: what is true all the same, what the tie would bring only where that plays a part, or nothing else is. */
-function fallback(view: View, ego: number, { person, within, shares, count, alone, account }: Choice): Ground {
+function fallback({ person, within, shares, count, alone }: Choice, claims: readonly Claim[]): Ground {
   const more = count.preview(person).people;
   if (more > 0 && (shares.reach.length > 0 || !within[person])) return { kind: 'reach', people: more, alone: false, weight: 0 };
   if (!within[person]) return { kind: 'reach', people: alone.preview(person).people, alone: true, weight: 0 };
-  const spoken = relevanceClaims(view, ego, person, account).claims.filter(({ part }) => part >= 0);
-  for (const { ground } of spoken) {
-    const found = ground();
+  for (const { part, ground } of claims) {
+    const found = part >= 0 && ground();
     if (found) return { ...found, weight: 0 };
   }
   return { kind: 'close-by', steps: 2, weight: 0 };

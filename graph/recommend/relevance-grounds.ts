@@ -2,7 +2,7 @@ import type { View } from '../snapshot/view.ts';
 import { type Account, type AccountedFeature, accountNames } from './account.ts';
 import { contactsNearTo, meanContacts, namedContacts, namedTiesBetween } from './acquaintance.ts';
 import { type CommonGround, commonGround, sharedGroups } from './common-ground.ts';
-import { type FeatureGroup, groupOf } from './feature-groups.ts';
+import { type FeatureGroup, groupOf, partsBy } from './feature-groups.ts';
 
 /** Why a tie is likely to form, by index and number; people who may not be named are not counted. */
 export type RelevanceGround =
@@ -98,14 +98,7 @@ export function relevanceClaims(view: View, ego: number, person: number, account
 }
 
 /** What each part adds to the logit; of two in the same unit all that is told of their unit is one. */
-function partsOf(account: Account, isSameUnit: boolean): Map<Part, number> {
-  const parts = new Map<Part, number>();
-  for (const [f, name] of accountNames(account).entries()) {
-    const group = groupOf[name],
-      part = isSameUnit && group === 'unit' ? group : (finer[name] ?? group);
-    parts.set(part, (parts.get(part) ?? 0) + account.contributions[f]);
-  }
-  return parts;
-}
+const partsOf = (account: Account, isSameUnit: boolean): Map<Part, number> =>
+  partsBy(account, (name) => (isSameUnit && groupOf[name] === 'unit' ? 'unit' : (finer[name] ?? groupOf[name])));
 
 const wereTogether = (account: Account) => accountNames(account).some((name, f) => name === 'together' && account.values[f] > 0);

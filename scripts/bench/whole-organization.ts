@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { openView } from '../../graph/evaluate/open-view.ts';
 import { introductions } from '../../graph/recommend/introductions.ts';
 import { type View, viewOf } from '../../graph/snapshot/view.ts';
 import { departureShocksOf } from '../../server/compute/departure-shocks.ts';
 import { workerPool } from '../../server/compute/pool.ts';
+import { dataRoot } from '../data-root.ts';
 import { introductionsMeasured } from '../evaluation/introductions-report.ts';
 import { networkOfDirectory } from '../evaluation/network-of-directory.ts';
 import { type Figure, report } from './figure.ts';
@@ -21,7 +21,6 @@ const targets: Partial<Record<Size, { departures: number; introductions: number 
 };
 const dataTarget = 10,
   planned = 1000;
-const root = resolve(process.env.CROSSTIE_DATA ?? fileURLToPath(new URL('../../../shared/data', import.meta.url)));
 
 const asked = process.argv.slice(2) as Size[];
 for (const size of asked.length > 0 ? asked : (['M', 'L'] as const)) {
@@ -63,9 +62,9 @@ function introduced(view: View, size: string, { k, capacity }: { k: number; capa
 /** The real network of the evaluation, where it is there. */
 async function realIntroductions() {
   const { data, ...options } = introductionsMeasured;
-  if (!existsSync(join(root, data))) return void process.stderr.write(`${data} is not in ${root}: set CROSSTIE_DATA.\n`);
+  if (!existsSync(join(dataRoot, data))) return void process.stderr.write(`${data} is not in ${dataRoot}: set CROSSTIE_DATA.\n`);
   process.stderr.write(`introductions, ${data} …\n`);
-  const view = viewOf(await networkOfDirectory(join(root, data)), null);
+  const view = viewOf(await networkOfDirectory(join(dataRoot, data)), null);
   report({ ...introduced(view, data, options), ...within(dataTarget) });
 }
 

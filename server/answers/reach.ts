@@ -49,10 +49,14 @@ export async function reachAnswer(asked: Asked, id: string, { steps, include, ti
 const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
 
 type Counts = [number, number, number, number];
+const distances = FARTHEST + 1;
 
 /** By unit (last: people without one), how many visible people are 1, 2, 3 and more steps away. */
 function byUnit(counts: Int32Array): Counts[] {
-  return Array.from({ length: counts.length / 4 }, (_, u) => [...counts.subarray(4 * u, 4 * (u + 1))] as Counts);
+  return Array.from(
+    { length: counts.length / distances },
+    (_, u) => [...counts.subarray(distances * u, distances * (u + 1))] as Counts,
+  );
 }
 
 /** People at one distance by unit id, units without any left out. Where there are thousands, a table from the start is ten times as quick. */

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { dataRoot } from '../../scripts/data-root.ts';
 
-const root = resolve(process.env.CROSSTIE_DATA ?? join(import.meta.dirname, '../../../shared/data'));
-const present = existsSync(root);
+const present = existsSync(dataRoot);
 if (!present)
-  console.warn(`Tests on real data are skipped: ${root} does not exist. Set CROSSTIE_DATA to the directory of data sets.`);
+  console.warn(`Tests on real data are skipped: ${dataRoot} does not exist. Set CROSSTIE_DATA to the directory of data sets.`);
 
-/** The real data sets, which are not part of the repository: CROSSTIE_DATA, else ../shared/data beside the repository. */
+/** The real data sets. */
 export const datasets = {
   present,
-  root,
-  path: (name: string) => join(root, name),
+  root: dataRoot,
+  path: (name: string) => join(dataRoot, name),
 };

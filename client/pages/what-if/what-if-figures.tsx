@@ -2,9 +2,9 @@ import { Table } from '@mantine/core';
 import { useMemo } from 'react';
 import type { WhatIf } from '../../../server/api/what-if.schema.ts';
 import { bars } from '../../charts/bars.ts';
-import { reachHistogram } from '../../charts/reach-histogram.ts';
 import { Chart } from '../../components/chart.tsx';
 import { Figure } from '../../components/figure.tsx';
+import { ReachDistribution } from '../../components/reach-distribution.tsx';
 import { t } from '../../messages/message.ts';
 import { unitTitle } from '../../messages/unit-title.ts';
 import { differenceWords, figures, shown } from '../../messages/what-if-words.ts';
@@ -43,34 +43,15 @@ export const FigureRows = ({ answer: { before, after } }: { answer: WhatIf }) =>
 );
 
 /** How far people reach today and then, as far as there are enough of them to be told of. */
-export function ReachThen({ answer: { distribution } }: { answer: WhatIf }) {
-  if (distribution.length < 2) return null;
-  return (
-    <Figure
-      name="what-if-reach"
-      label={t('whatIf.distribution')}
-      columns={[
-        { key: 'from', label: t('introductions.from'), numeric: true },
-        { key: 'to', label: t('introductions.to'), numeric: true },
-        { key: 'before', label: t('whatIf.before'), numeric: true },
-        { key: 'after', label: t('whatIf.after'), numeric: true },
-      ]}
-      rows={distribution.map((interval) => ({ ...interval }))}
-    >
-      <p className="ct-note">{t('whatIf.distribution')}</p>
-      <Chart
-        make={reachHistogram}
-        data={distribution}
-        options={{
-          label: t('whatIf.distribution'),
-          axis: t('introductions.distributionAxis'),
-          before: t('whatIf.before'),
-          after: t('whatIf.after'),
-        }}
-      />
-    </Figure>
-  );
-}
+export const ReachThen = ({ answer: { distribution } }: { answer: WhatIf }) => (
+  <ReachDistribution
+    name="what-if-reach"
+    label={t('whatIf.distribution')}
+    bins={distribution}
+    before={t('whatIf.before')}
+    after={t('whatIf.after')}
+  />
+);
 
 /** Whom the changes change most. */
 export function MostChanged({ answer: { changed, people } }: { answer: WhatIf }) {
